@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace MesosMock.Protocol.Generator.Emit;
+
+/// <summary>Collects lines of C# with the right indentation.</summary>
+internal sealed class CodeWriter
+{
+    private const int IndentSize = 4;
+
+    private readonly StringBuilder text = new();
+    private int depth;
+
+    /// <summary>Adds one line; an empty one carries no blanks.</summary>
+    public CodeWriter Line(string line = "")
+    {
+        if (line.Length > 0)
+        {
+            _ = text.Append(' ', depth * IndentSize).Append(line);
+        }
+
+        _ = text.Append('\n');
+        return this;
+    }
+
+    /// <summary>Adds a heading and opens its block.</summary>
+    public CodeWriter Open(string heading)
+    {
+        _ = Line(heading).Line("{");
+        depth++;
+        return this;
+    }
+
+    /// <summary>Closes the innermost block.</summary>
+    public CodeWriter Close(string end = "}")
+    {
+        depth--;
+        return Line(end);
+    }
+
+    /// <summary>Indents what follows, for a wrapped line or the body of a case.</summary>
+    public CodeWriter Indent()
+    {
+        depth++;
+        return this;
+    }
+
+    /// <summary>Takes one indentation back.</summary>
+    public CodeWriter Outdent()
+    {
+        depth--;
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => text.ToString();
+}
