@@ -36,7 +36,7 @@ internal static class TomlEditor
             && edited.Text[value.Span.Start..value.Span.End] == valueText
             ? edited
             : throw new InvalidOperationException(
-                $"There is no place for {FormatKey(path)} in the document.");
+                $"There is no place for {TomlText.FormatKey(path)} in the document.");
     }
 
     private static TomlValue? Child(TomlValue? value, string key)
@@ -114,7 +114,7 @@ internal static class TomlEditor
     private static string Insert(
         string text, TomlInsertion insertion, IEnumerable<string> keys, string valueText)
     {
-        var line = $"{insertion.Prefix}{FormatKey(keys)} = {valueText}";
+        var line = $"{insertion.Prefix}{TomlText.FormatKey(keys)} = {valueText}";
         var newline = NewlineOf(text);
         switch (insertion.Form)
         {
@@ -160,10 +160,10 @@ internal static class TomlEditor
     private static string AppendTable(string text, IReadOnlyList<string> path, string valueText)
     {
         var newline = NewlineOf(text);
-        var header = FormatKey(path.SkipLast(1).Where((_, i) => !IsIndex(path, i)));
+        var header = TomlText.FormatKey(path.SkipLast(1).Where((_, i) => !IsIndex(path, i)));
         var before = text.Length == 0 ? "" : text.EndsWith('\n') ? newline : newline + newline;
         return $"{text}{before}[{header}]{newline}"
-            + $"{FormatKey([path[^1]])} = {valueText}{newline}";
+            + $"{TomlText.FormatKey([path[^1]])} = {valueText}{newline}";
     }
 
     /// <summary>A header names arrays without an index and means their last item.</summary>
@@ -175,11 +175,5 @@ internal static class TomlEditor
     private static string NewlineOf(string text)
     {
         return text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-    }
-
-    private static string FormatKey(IEnumerable<string> keys)
-    {
-        return string.Join('.', keys.Select(key =>
-            key.Length > 0 && key.All(TomlKeyReader.IsBare) ? key : TomlText.Quote(key)));
     }
 }

@@ -30,6 +30,15 @@ internal static class TomlText
         return text.Append('"').ToString();
     }
 
+    /// <summary>Writes a key, with quotes and dots where they are needed.</summary>
+    /// <param name="parts">The parts of the key, at least one.</param>
+    /// <returns>For example <c>keys."page up"</c>.</returns>
+    public static string FormatKey(params IEnumerable<string> parts)
+    {
+        return string.Join('.', parts.Select(part =>
+            part.Length > 0 && part.All(TomlKeyReader.IsBare) ? part : Quote(part)));
+    }
+
     /// <summary>Writes a float so that it stays a float.</summary>
     /// <param name="value">Any number, infinities and NaN included.</param>
     /// <returns>For example <c>1.0</c> or <c>inf</c>.</returns>
