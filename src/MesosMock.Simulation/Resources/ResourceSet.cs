@@ -223,6 +223,13 @@ internal sealed class ResourceSet : IEquatable<ResourceSet>
     public ResourceSet ToUnreserved() =>
         Reserved.IsEmpty ? this : Select(item => item.With(item.Key.With([])));
 
+    /// <summary>The disks that the volumes were made from; everything else stays.</summary>
+    public ResourceSet WithoutVolumes() => PersistentVolumes.IsEmpty
+        ? this
+        : Select(item => item.Key.IsPersistentVolume
+            ? item.With(item.Key.With(item.Key.Details.WithoutVolume()))
+            : item);
+
     /// <summary>
     /// The print form of Mesos's logs and error texts: <c>cpus(allocated: eng):2; mem…:128</c>,
     /// <c>{}</c> when empty.
