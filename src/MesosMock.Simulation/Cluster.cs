@@ -9,6 +9,7 @@ namespace MesosMock.Simulation;
 public sealed class Cluster(ClusterOptions options, Instant start)
 {
     private readonly ClusterOptions _options = options;
+    private readonly List<Effect> _effects = [];
 
     /// <summary>The simulated time.</summary>
     public Instant Now { get; private set; } = start;
@@ -20,8 +21,16 @@ public sealed class Cluster(ClusterOptions options, Instant start)
     public void AdvanceTo(Instant instant) => Now = instant;
 
     /// <summary>Takes a command at the present moment.</summary>
-    public CallReply Apply(Command command) => CallReply.Accepted;
+    public CallReply Apply(Command command)
+    {
+        _effects.Add(new Effect.Note(NoteLevel.Information, command.ToString()));
+        return CallReply.Accepted;
+    }
 
     /// <summary>Moves all effects since the last call into a list.</summary>
-    public void TakeEffects(List<Effect> effects) => effects.Clear();
+    public void TakeEffects(List<Effect> effects)
+    {
+        effects.AddRange(_effects);
+        _effects.Clear();
+    }
 }
