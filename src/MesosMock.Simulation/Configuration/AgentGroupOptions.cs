@@ -4,8 +4,8 @@ namespace MesosMock.Simulation.Configuration;
 public sealed record AgentGroupOptions
 {
     /// <summary>Number of agents in the group.</summary>
-    /// <value>1 to 1000000. Default 2.</value>
-    public int Count { get; init; } = 2;
+    /// <value>1 to 1000000. Default 1.</value>
+    public int Count { get; init; } = 1;
 
     /// <summary>
     /// Host names; <c>{n}</c> stands for the agent's number, which counts through all groups.

@@ -11,7 +11,10 @@ public sealed record ClusterOptions
     /// <value>Not empty. Default <c>localhost</c>.</value>
     public string Hostname { get; init; } = "localhost";
 
-    /// <summary>Address that the master advertises. Mesos flag <c>--advertise_ip</c>.</summary>
+    /// <summary>
+    /// Address that the master advertises. Mesos flag <c>--advertise_ip</c>. With the wildcard
+    /// address it is the host name that clients are pointed at.
+    /// </summary>
     /// <value>An IPv4 or IPv6 literal. Default <c>127.0.0.1</c>.</value>
     public string Ip { get; init; } = "127.0.0.1";
 
@@ -51,7 +54,7 @@ public sealed record ClusterOptions
 
     /// <summary>The agents, in groups of equal ones, in the order of the file.</summary>
     /// <value>At least one group. Default one group of two agents.</value>
-    public IReadOnlyList<AgentGroupOptions> Agents { get; init; } = [new()];
+    public IReadOnlyList<AgentGroupOptions> Agents { get; init; } = [new() { Count = 2 }];
 
     /// <summary>
     /// Whether an update is held back until the one before it is acknowledged.
