@@ -23,17 +23,17 @@ public sealed record MasterServerOptions
     /// Differs from Mesos when true: a master compares the header as a whole.
     /// </summary>
     /// <value>Default false.</value>
-    public bool LenientContentType { get; init; }
+    public bool IsContentTypeLenient { get; init; }
 
     /// <summary>Longest body of a request, after decompression; a longer one gets 413.</summary>
-    /// <value>Bytes, above 0. Default 64 MiB.</value>
-    public int BodyBytesMax { get; init; } = 64 * 1024 * 1024;
+    /// <value>Bytes, 1 to 1 GiB. Default 64 MiB.</value>
+    public long BodyBytesMax { get; init; } = 64 << 20;
 
     /// <summary>
     /// Encoded bytes that may wait for a slow client before it is cut. One record always fits.
     /// </summary>
     /// <value>Bytes, above 0. Default 256 MiB.</value>
-    public long StreamBacklogBytesMax { get; init; } = 256L * 1024 * 1024;
+    public long StreamBacklogBytesMax { get; init; } = 256L << 20;
 
     /// <summary>File that every command is written to, as JSON lines.</summary>
     /// <value>A path. Default null: nothing is recorded.</value>

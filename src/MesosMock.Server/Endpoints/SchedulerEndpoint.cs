@@ -51,7 +51,7 @@ internal sealed class SchedulerEndpoint(EndpointServices services) : IEndpoint
             return (null, CallReply.BadRequest("Expecting 'Content-Type' to be present"));
         }
 
-        var isLenient = services.Options.LenientContentType;
+        var isLenient = services.Options.IsContentTypeLenient;
         if (MediaType.Read(contentType.ToString(), isLenient) is not { } format)
         {
             const string Text =

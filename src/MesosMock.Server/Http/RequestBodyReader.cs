@@ -6,7 +6,7 @@ namespace MesosMock.Server.Http;
 
 /// <summary>Collects request bodies.</summary>
 /// <param name="bytesMax">Longest body, after decompression.</param>
-internal sealed class RequestBodyReader(int bytesMax)
+internal sealed class RequestBodyReader(long bytesMax)
 {
     private const int InitialSize = 4096;
 
