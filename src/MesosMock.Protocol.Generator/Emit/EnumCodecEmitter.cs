@@ -139,7 +139,9 @@ internal static class EnumCodecEmitter
             }
 
             patterns.Add(
-                end == start ? $"{numbers[start]}" : $"(>= {numbers[start]} and <= {numbers[end]})");
+                end == start
+                    ? $"{numbers[start]}"
+                    : $"(>= {numbers[start]} and <= {numbers[end]})");
             start = end + 1;
         }
 
