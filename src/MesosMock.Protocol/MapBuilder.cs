@@ -9,29 +9,28 @@ internal struct MapBuilder<T>
     where T : struct, IMapEntry
 {
     private RepeatedBuilder<T> entries;
+    private bool isUnordered;
 
-    /// <summary>Adds or replaces one entry.</summary>
+    /// <summary>Adds one entry.</summary>
     public void Set(T entry)
     {
-        var span = entries.AsSpan();
-        var low = 0;
-        var high = span.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            var order = string.CompareOrdinal(span[middle].Key, entry.Key);
-            if (order == 0)
-            {
-                span[middle] = entry;
-                return;
-            }
-
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle);
-        }
-
-        entries.Insert(low, entry);
+        var before = entries.AsSpan();
+        isUnordered |= !before.IsEmpty
+            && string.CompareOrdinal(before[^1].Key, entry.Key) >= 0;
+        entries.Add(entry);
     }
 
     /// <summary>Hands the entries over; the builder must not be used again.</summary>
-    public readonly Repeated<T> Build() => entries.Build();
+    public readonly Repeated<T> Build() => isUnordered ? Order() : entries.Build();
+
+    private readonly Repeated<T> Order()
+    {
+        var byKey = new SortedDictionary<string, T>(StringComparer.Ordinal);
+        foreach (var entry in entries.AsSpan())
+        {
+            byKey[entry.Key] = entry;
+        }
+
+        return byKey.Values.ToRepeated();
+    }
 }

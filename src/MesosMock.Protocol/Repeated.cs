@@ -55,9 +55,11 @@ public readonly struct Repeated<T> : IReadOnlyList<T>, IEquatable<Repeated<T>>
             return false;
         }
 
-        for (var i = 0; i < Count; i++)
+        var mine = AsSpan();
+        var theirs = other.AsSpan();
+        for (var i = 0; i < mine.Length; i++)
         {
-            if (!EqualityComparer<T>.Default.Equals(items![i], other.items![i]))
+            if (!EqualityComparer<T>.Default.Equals(mine[i], theirs[i]))
             {
                 return false;
             }
@@ -89,7 +91,7 @@ public readonly struct Repeated<T> : IReadOnlyList<T>, IEquatable<Repeated<T>>
     {
         for (var i = 0; i < Count; i++)
         {
-            yield return items![i];
+            yield return this[i];
         }
     }
 

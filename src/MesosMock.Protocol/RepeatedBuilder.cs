@@ -12,27 +12,6 @@ internal struct RepeatedBuilder<T>
     /// <summary>Appends one item.</summary>
     public void Add(T item)
     {
-        Grow();
-        items![count++] = item;
-    }
-
-    /// <summary>Puts an item in front of the one at the index.</summary>
-    public void Insert(int index, T item)
-    {
-        Grow();
-        Array.Copy(items!, index, items!, index + 1, count - index);
-        items![index] = item;
-        count++;
-    }
-
-    /// <summary>The items so far, in place.</summary>
-    public readonly Span<T> AsSpan() => new(items, 0, count);
-
-    /// <summary>Hands the items over; the builder must not be used again.</summary>
-    public readonly Repeated<T> Build() => new(items, count);
-
-    private void Grow()
-    {
         if (items is null)
         {
             items = new T[FirstCapacity];
@@ -41,5 +20,13 @@ internal struct RepeatedBuilder<T>
         {
             Array.Resize(ref items, count * 2);
         }
+
+        items[count++] = item;
     }
+
+    /// <summary>The items so far, in place.</summary>
+    public readonly Span<T> AsSpan() => new(items, 0, count);
+
+    /// <summary>Hands the items over; the builder must not be used again.</summary>
+    public readonly Repeated<T> Build() => new(items, count);
 }

@@ -72,7 +72,7 @@ internal static class BuildEmitter
         return isNullableStruct ? local + ".Value" : local;
     }
 
-    /// <summary>In an entry of a map even key and value may be left out when they are empty.</summary>
+    /// <summary>In a map's entry even key and value may be left out when they are empty.</summary>
     private static bool CanBeAbsent(WireMessage owner, WireField field) =>
         owner.IsMapEntry
         && (field.Kind == FieldKind.String

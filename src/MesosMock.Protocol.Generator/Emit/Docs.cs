@@ -9,7 +9,8 @@ internal static class Docs
     private const int Width = 92;
 
     /// <summary>Documents a message or an enum with its source.</summary>
-    public static void Type(CodeWriter code, string kind, WirePackage package, string name, string doc)
+    public static void Type(
+        CodeWriter code, string kind, WirePackage package, string name, string doc)
     {
         var summary = doc.Length > 0 ? doc : $"The {kind} <c>{name}</c>.";
         Element(code, "summary", summary);

@@ -47,7 +47,9 @@ internal static class EnumCodecEmitter
     {
         var type = wireEnum.TypeName;
         _ = code
-            .Open($"public static bool TryReadJson(ref Utf8JsonReader reader, out {type}? value)")
+            .Line("public static bool TryReadJson(")
+            .Line($"    ref Utf8JsonReader reader, out {type}? value)")
+            .Open()
             .Line("value = null;")
             .Open("if (reader.TokenType != JsonTokenType.String)")
             .Line("return reader.TokenType == JsonTokenType.Null;")
@@ -137,7 +139,9 @@ internal static class EnumCodecEmitter
             }
 
             patterns.Add(
-                end == start ? $"{numbers[start]}" : $"(>= {numbers[start]} and <= {numbers[end]})");
+                end == start
+                    ? $"{numbers[start]}"
+                    : $"(>= {numbers[start]} and <= {numbers[end]})");
             start = end + 1;
         }
 

@@ -12,15 +12,18 @@ internal static class InterfaceEmitter
         var self = $"IWireMessage<{type}>";
         var codec = message.CodecName;
         _ = code
-            .Line($"static MessageDescriptor {self}.Descriptor => {codec}.Descriptor;")
+            .Line($"static MessageDescriptor {self}.Descriptor =>")
+            .Line($"    {codec}.Descriptor;")
             .Line()
-            .Line($"static void {self}.WriteJson({type} message, ref JsonOutput output) =>")
+            .Line($"static void {self}.WriteJson(")
+            .Line($"    {type} message, ref JsonOutput output) =>")
             .Line($"    {codec}.WriteJson(message, ref output);")
             .Line();
         EmitReader(code, message, "TryReadJson", "Utf8JsonReader reader", "ref reader");
         _ = code
             .Line()
-            .Line($"static void {self}.WriteProtobuf({type} message, ref ProtobufOutput output) =>")
+            .Line($"static void {self}.WriteProtobuf(")
+            .Line($"    {type} message, ref ProtobufOutput output) =>")
             .Line($"    {codec}.WriteProtobuf(message, ref output);")
             .Line();
         EmitReader(code, message, "TryReadProtobuf", "ProtobufInput input", "ref input");
@@ -44,7 +47,8 @@ internal static class InterfaceEmitter
         else
         {
             _ = code
-                .Line($"ref {parameter}, [MaybeNullWhen(false)] out {message.TypeName} message) =>")
+                .Line($"ref {parameter},")
+                .Line($"[MaybeNullWhen(false)] out {message.TypeName} message) =>")
                 .Line($"{message.CodecName}.{method}({argument}, out message)")
                 .Line("&& message is not null;")
                 .Outdent();

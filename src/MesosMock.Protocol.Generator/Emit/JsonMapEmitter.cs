@@ -10,9 +10,9 @@ internal static class JsonMapEmitter
     {
         var value = entry.Fields[1];
         _ = code
-            .Open(
-                $"public static void WriteJsonEntry({entry.TypeName} entry, "
-                + "ref JsonOutput output)")
+            .Line("public static void WriteJsonEntry(")
+            .Line($"    {entry.TypeName} entry, ref JsonOutput output)")
+            .Open()
             .Line("output.Key(entry.Key);")
             .Line(JsonWriteEmitter.Value(entry, value, "entry.Value"))
             .Close()

@@ -41,14 +41,18 @@ internal static class JsonReadEmitter
         .Line();
 
     /// <summary>The call that reads the field's value.</summary>
-    public static string Read(WireMessage owner, WireField field, string target) => field.Kind switch
+    public static string Read(WireMessage owner, WireField field, string target)
     {
-        _ when field.Label == FieldLabel.Map =>
-            $"{CSharpTypes.Codec(owner, field)}.TryReadJsonMap(ref reader, {target})",
-        FieldKind.Enum or FieldKind.Message =>
-            $"{CSharpTypes.Codec(owner, field)}.{Method("TryReadJson", field)}(ref reader, {target})",
-        _ => $"JsonInput.{Method("TryRead", field)}(ref reader, {target})",
-    };
+        var reader = field.Kind switch
+        {
+            _ when field.Label == FieldLabel.Map =>
+                CSharpTypes.Codec(owner, field) + ".TryReadJsonMap",
+            FieldKind.Enum or FieldKind.Message =>
+                CSharpTypes.Codec(owner, field) + "." + Method("TryReadJson", field),
+            _ => "JsonInput." + Method("TryRead", field),
+        };
+        return $"{reader}(ref reader, {target})";
+    }
 
     private static string Method(string name, WireField field) =>
         field.Label == FieldLabel.Repeated ? name + "Items" : name;

@@ -9,7 +9,9 @@ internal static class JsonWriteEmitter
     public static void Emit(CodeWriter code, WireMessage message)
     {
         _ = code
-            .Open($"public static void WriteJson({message.TypeName} message, ref JsonOutput output)")
+            .Line("public static void WriteJson(")
+            .Line($"    {message.TypeName} message, ref JsonOutput output)")
+            .Open()
             .Line("output.StartObject();");
         foreach (var field in message.Fields)
         {

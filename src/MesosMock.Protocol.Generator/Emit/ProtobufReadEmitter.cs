@@ -77,11 +77,15 @@ internal static class ProtobufReadEmitter
         foreach (var field in message.FieldsByNumber)
         {
             var tag = (field.Number << 3) | WireTypeOf(field);
-            _ = code.Line($"{tag} => {Read(message, field)}, // {field.Name} = {field.Number}");
+            _ = code
+                .Line($"{tag} => // {field.Name} = {field.Number}")
+                .Line($"    {Read(message, field)},");
             if (IsPackable(field))
             {
                 var packed = (field.Number << 3) | Length;
-                _ = code.Line($"{packed} => {ReadPacked(message, field)}, // packed");
+                _ = code
+                    .Line($"{packed} => // {field.Name}, packed")
+                    .Line($"    {ReadPacked(message, field)},");
             }
         }
 

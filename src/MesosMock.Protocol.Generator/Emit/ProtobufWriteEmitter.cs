@@ -8,9 +8,10 @@ internal static class ProtobufWriteEmitter
     /// <summary>Writes the method for the outermost message and that for a nested one.</summary>
     public static void Emit(CodeWriter code, WireMessage message)
     {
-        _ = code.Open(
-            $"public static void WriteProtobuf({message.TypeName} message, "
-            + "ref ProtobufOutput output)");
+        _ = code
+            .Line("public static void WriteProtobuf(")
+            .Line($"    {message.TypeName} message, ref ProtobufOutput output)")
+            .Open();
         foreach (var field in message.FieldsByNumber)
         {
             EmitField(code, message, field);

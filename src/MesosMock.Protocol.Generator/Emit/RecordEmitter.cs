@@ -41,7 +41,8 @@ internal static class RecordEmitter
 
     private static void EmitClass(CodeWriter code, WireMessage message)
     {
-        _ = code.Open($"public sealed record {message.TypeName} : IWireMessage<{message.TypeName}>");
+        var type = message.TypeName;
+        _ = code.Open($"public sealed record {type} : IWireMessage<{type}>");
         foreach (var field in message.Fields)
         {
             EmitProperty(code, message, field);

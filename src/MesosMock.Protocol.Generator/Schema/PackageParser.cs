@@ -25,7 +25,7 @@ internal sealed class PackageParser
         this.file = file;
     }
 
-    /// <summary>Reads a whole file; throws <see cref="SchemaException"/> on the first error.</summary>
+    /// <summary>Reads a file; throws <see cref="SchemaException"/> on the first error.</summary>
     public static WirePackage Parse(string file, string text)
     {
         var parser = new PackageParser(file);

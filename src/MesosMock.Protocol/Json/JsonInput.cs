@@ -120,7 +120,7 @@ internal static class JsonInput
         return reader.TokenType == JsonTokenType.Null;
     }
 
-    /// <summary>Mesos reads what exceeds a signed integer as a double, so that is not plain.</summary>
+    /// <summary>Mesos reads what exceeds a signed integer as a double: not plain.</summary>
     public static bool TryRead(ref Utf8JsonReader reader, out ulong? value)
     {
         value = null;
@@ -216,7 +216,7 @@ internal static class JsonInput
         _ => true,
     };
 
-    /// <summary>Escapes by code point may be half a character; that is for the other reader.</summary>
+    /// <summary>An escape by code point may be half a character: not plain.</summary>
     private static bool IsSimple(in Utf8JsonReader reader) =>
         !reader.ValueIsEscaped || reader.ValueSpan.IndexOf("\\u"u8) < 0;
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Unicode;
+using Base64Text = System.Buffers.Text.Base64;
 
 namespace MesosMock.Protocol.Json;
 
@@ -121,9 +122,9 @@ internal ref struct JsonOutput
     /// <summary>Writes bytes as padded standard base64.</summary>
     public void Base64(Bytes value)
     {
-        Ensure(System.Buffers.Text.Base64.GetMaxEncodedToUtf8Length(value.Length) + 2);
+        Ensure(Base64Text.GetMaxEncodedToUtf8Length(value.Length) + 2);
         span[used++] = (byte)'"';
-        _ = System.Buffers.Text.Base64.EncodeToUtf8(value.Span, span[used..], out _, out var written);
+        _ = Base64Text.EncodeToUtf8(value.Span, span[used..], out _, out var written);
         used += written;
         span[used++] = (byte)'"';
     }

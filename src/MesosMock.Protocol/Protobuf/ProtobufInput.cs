@@ -61,7 +61,7 @@ internal ref struct ProtobufInput
         return !isBroken;
     }
 
-    /// <summary>Reads the next tag; false at the end of the message and when it is broken.</summary>
+    /// <summary>Reads the next tag; false at the message's end and when it is broken.</summary>
     public bool TryReadTag(out uint tag)
     {
         tag = 0;

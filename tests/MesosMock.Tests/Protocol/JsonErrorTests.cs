@@ -31,7 +31,9 @@ public sealed class JsonErrorTests
     [Fact]
     public void Two_hundred_levels_are_the_most()
     {
-        var fine = Enumerable.Repeat("{\"x\":", 199).Append("{}").Concat(Enumerable.Repeat("}", 199));
+        var fine = Enumerable.Repeat("{\"x\":", 199)
+            .Append("{}")
+            .Concat(Enumerable.Repeat("}", 199));
         var deep = string.Concat(Enumerable.Repeat("[", 201)) + "1";
 
         Assert.True(TryRead(string.Concat(fine), out _));
@@ -121,7 +123,8 @@ public sealed class JsonErrorTests
     [Fact]
     public void Only_the_alphabetically_first_error_is_told_and_before_missing_fields()
     {
-        const string body = "{\"subscribe\":{},\"revive\":{\"roles\":1},\"kill\":{\"task_id\":true}}";
+        const string body =
+            "{\"subscribe\":{},\"revive\":{\"roles\":1},\"kill\":{\"task_id\":true}}";
 
         Assert.Equal(
             new WireError(

@@ -41,9 +41,9 @@ public sealed class ProtobufReadingTests
     {
         var expected = new HealthCheckHttpCheckInfo { Port = 80, Statuses = [200, 404] };
 
-        Assert.Equal(expected, Read<HealthCheckHttpCheckInfo>("0850" + "20C801" + "209403").Message);
-        Assert.Equal(expected, Read<HealthCheckHttpCheckInfo>("0850" + "2204C8019403").Message);
-        Assert.Null(Read<HealthCheckHttpCheckInfo>("0850" + "2203C80194").Message);
+        Assert.Equal(expected, Check("20C801" + "209403"));
+        Assert.Equal(expected, Check("2204C8019403"));
+        Assert.Null(Check("2203C80194"));
     }
 
     [Fact]
@@ -77,12 +77,18 @@ public sealed class ProtobufReadingTests
     public void Of_equal_keys_of_a_map_the_last_counts()
     {
         Assert.Equal(
-            new OfferFiltersResourceQuantities { Quantities = [new("a", new(1)), new("b", new(2))] },
+            new OfferFiltersResourceQuantities
+            {
+                Quantities = [new("a", new(1)), new("b", new(2))],
+            },
             Read<OfferFiltersResourceQuantities>(
                 Entry("b", "0000000000000840")
                 + Entry("a", "000000000000F03F")
                 + Entry("b", "0000000000000040")).Message);
     }
+
+    private static object? Check(string statuses) =>
+        Read<HealthCheckHttpCheckInfo>("0850" + statuses).Message;
 
     private static string Entry(string key, string scalar) =>
         $"0A0E0A01{(int)key[0]:X2}120909{scalar}";

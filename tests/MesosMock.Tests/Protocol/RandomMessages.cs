@@ -13,8 +13,8 @@ internal sealed class RandomMessages(int seed)
 
     private static readonly string[] Texts =
     [
-        "", "a", "t-1", "é€𝄞", "quote\"back\\slash/", "line\nfeed\ttab\r\b\f", "\u0001\u001f\u007f",
-        "true", "5", "null", new string('x', 200),
+        "", "a", "t-1", "é€𝄞", "quote\"back\\slash/", "line\nfeed\ttab\r\b\f",
+        "\u0001\u001f\u007f", "true", "5", "null", new string('x', 200),
     ];
 
     private static readonly double[] Doubles =

@@ -18,7 +18,8 @@ public abstract class WireType
     public string Name => Descriptor.Name;
 
     /// <summary>The protobuf package.</summary>
-    public string Package => string.Join('.', Name.Split('.').TakeWhile(part => char.IsLower(part[0])));
+    public string Package =>
+        string.Join('.', Name.Split('.').TakeWhile(part => char.IsLower(part[0])));
 
     public abstract byte[] Write(object message, WireFormat format);
 
