@@ -6,7 +6,13 @@ namespace MesosMock.Protocol.Generator;
 /// <summary>How wire names become C# names.</summary>
 internal static class Naming
 {
-    private static readonly string[] SuffixOwners = { "Call", "Event", "Response" };
+    private static readonly string[] SuffixOwners = ["Call", "Event", "Response"];
+
+    /// <summary>What the generated methods call their own variables.</summary>
+    private static readonly string[] TakenLocals =
+    [
+        "message", "output", "reader", "input", "item", "property", "tag", "isRead", "outerEnd",
+    ];
 
     /// <summary><c>mesos.v1.scheduler</c> becomes <c>MesosMock.Protocol.V1.Scheduler</c>.</summary>
     public static string Namespace(string package)
@@ -27,10 +33,15 @@ internal static class Naming
         return result.ToString();
     }
 
-    /// <summary><c>offerIds</c> for <c>OfferIds</c>, escaped where it is a C# keyword.</summary>
+    /// <summary><c>offerIds</c> for <c>OfferIds</c>: the variable that holds a field.</summary>
     public static string Local(string propertyName)
     {
         var name = char.ToLowerInvariant(propertyName[0]) + propertyName.Substring(1);
+        if (TakenLocals.Contains(name))
+        {
+            return name + "Field";
+        }
+
         var isKeyword = SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None;
         return isKeyword ? "@" + name : name;
     }

@@ -25,15 +25,28 @@ internal sealed class CodeWriter
     /// <summary>Adds a heading and opens its block.</summary>
     public CodeWriter Open(string heading)
     {
-        _ = Line(heading).Line("{");
+        _ = Line(heading);
+        return Open();
+    }
+
+    /// <summary>Opens a block whose heading is already there.</summary>
+    public CodeWriter Open()
+    {
+        _ = Line("{");
         depth++;
         return this;
     }
 
-    /// <summary>Closes the innermost block.</summary>
+    /// <summary>Closes the innermost block, without an empty line in front.</summary>
     public CodeWriter Close(string end = "}")
     {
         depth--;
+        var length = text.Length;
+        if (length > 1 && text[length - 1] == '\n' && text[length - 2] == '\n')
+        {
+            text.Length--;
+        }
+
         return Line(end);
     }
 

@@ -32,10 +32,9 @@ internal static class RecordEmitter
             .Line($"public readonly record struct {message.TypeName}(")
             .Indent()
             .Line(string.Join(", ", parameters) + ")")
-            .Line(": IWireMessage<" + message.TypeName + ">")
+            .Line(": " + Interfaces(message))
             .Outdent()
-            .Line("{")
-            .Indent();
+            .Open();
         InterfaceEmitter.Emit(code, message);
         _ = code.Close();
     }
@@ -64,4 +63,8 @@ internal static class RecordEmitter
             + "{ get; init; }" + initial);
         _ = code.Line();
     }
+
+    private static string Interfaces(WireMessage message) => message.IsMapEntry
+        ? $"IWireMessage<{message.TypeName}>, IMapEntry"
+        : $"IWireMessage<{message.TypeName}>";
 }

@@ -78,6 +78,22 @@ internal sealed class SchemaResolver
             {
                 field.Entry = MakeEntry(message, field);
             }
+            else if (field.Label == FieldLabel.Repeated)
+            {
+                MarkRepeated(field);
+            }
+        }
+    }
+
+    private static void MarkRepeated(WireField field)
+    {
+        if (field.Message != null)
+        {
+            field.Message.IsRepeatedSomewhere = true;
+        }
+        else if (field.Enum != null)
+        {
+            field.Enum.IsRepeatedSomewhere = true;
         }
     }
 
@@ -124,6 +140,7 @@ internal sealed class SchemaResolver
             TypeName = owner.TypeName + field.PropertyName + "Entry",
             IsValue = true,
             IsMapEntry = true,
+            IsRepeatedSomewhere = true,
             Doc = $"One entry of <c>{owner.Name}.{field.Name}</c>.",
         };
         entry.Fields.Add(new WireField

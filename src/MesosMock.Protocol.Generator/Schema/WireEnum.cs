@@ -12,6 +12,9 @@ internal sealed class WireEnum
     /// <summary>The enum's name in C#.</summary>
     public string TypeName { get; set; } = "";
 
+    /// <summary>Whether some field holds many of these.</summary>
+    public bool IsRepeatedSomewhere { get; set; }
+
     /// <summary>The sentence that documents the enum; empty when there is none.</summary>
     public string Doc { get; set; } = "";
 

@@ -18,6 +18,9 @@ internal sealed class WireMessage
     /// <summary>Whether the message is one entry of a map.</summary>
     public bool IsMapEntry { get; set; }
 
+    /// <summary>Whether some field holds many of these.</summary>
+    public bool IsRepeatedSomewhere { get; set; }
+
     /// <summary>The sentence that documents the message; empty when there is none.</summary>
     public string Doc { get; set; } = "";
 

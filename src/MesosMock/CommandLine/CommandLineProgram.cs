@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Reflection;
+
+namespace MesosMock.CommandLine;
+
+/// <summary>The command line of the executable.</summary>
+internal static class CommandLineProgram
+{
+    /// <summary>Name of the executable.</summary>
+    public const string Name = "mesosmock";
+
+    // Bundling would take -confg=x for -c with the value onfg=x; an @ may begin a file's name.
+    private static readonly ParserConfiguration Parsing = new()
+    {
+        EnablePosixBundling = false,
+        ResponseFileTokenReplacer = null,
+    };
+
+    /// <summary>Version of the executable, without the commit it was built from.</summary>
+    public static string Version =>
+        typeof(CommandLineProgram).Assembly
+            .GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+            ?.InformationalVersion.Split('+')[0] ?? "unknown";
+
+    /// <summary>Runs what a command line asks for.</summary>
+    /// <param name="arguments">The arguments, without the name of the executable.</param>
+    /// <param name="context">What the command reads, writes and starts.</param>
+    /// <param name="cancellationToken">Ends a run.</param>
+    /// <returns>The exit code; see <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> InvokeAsync(
+        IReadOnlyList<string> arguments,
+        CommandContext context,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = CommandLineParser.Parse(CreateRoot(context), arguments, Parsing);
+            var isOwn = result.Action is not { ClearsParseErrors: true };
+            if (isOwn && UsageError.Find(result) is { } problem)
+            {
+                await context.Error.WriteLineAsync(
+                    $"{Name}: {problem.ReplaceLineEndings(" ")}; see {Name} --help");
+                return ExitCodes.Usage;
+            }
+
+            var invocation = new InvocationConfiguration
+            {
+                Output = context.Output,
+                Error = context.Error,
+                EnableDefaultExceptionHandler = false,
+
+                // Signals are the process's own matter; see Program.
+                ProcessTerminationTimeout = null,
+            };
+            return await result.InvokeAsync(invocation, cancellationToken);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // The last place that can turn a fault of ours into an exit code of its own.
+            await context.Error.WriteLineAsync($"{Name}: internal error: {error}");
+            return ExitCodes.Internal;
+        }
+    }
+
+    private static RootCommand CreateRoot(CommandContext context)
+    {
+        var options = new RunOptions();
+        var root = new RootCommand("A mock Apache Mesos master for people who write frameworks.");
+        foreach (var option in root.Options.OfType<VersionOption>())
+        {
+            option.Action = new PrintVersionAction();
+        }
+
+        var run = new Command("run", "Run the mock master. This is what happens by default.");
+        foreach (var command in (Command[])[root, run])
+        {
+            options.AddTo(command);
+            command.SetAction((result, token) => RunAsync(result, options, context, token));
+        }
+
+        root.Add(run);
+        root.Add(ConfigCommands.Create(context, options));
+        return root;
+    }
+
+    private static Task<int> RunAsync(
+        ParseResult result,
+        RunOptions options,
+        CommandContext context,
+        CancellationToken cancellationToken)
+    {
+        var loaded = options.Load(result);
+        ConfigCommands.WriteLines(context.Error, [.. loaded.Problems, .. loaded.Warnings]);
+        return loaded.Settings is { } settings
+            ? context.Run(settings, cancellationToken)
+            : Task.FromResult(ExitCodes.Usage);
+    }
+}

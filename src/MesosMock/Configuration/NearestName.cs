@@ -1,0 +1,61 @@
+namespace MesosMock.Configuration;
+
+/// <summary>Finds the name that somebody most likely meant.</summary>
+internal static class NearestName
+{
+    /// <summary>Finds the nearest name.</summary>
+    /// <param name="given">What was written.</param>
+    /// <param name="known">What could be meant.</param>
+    /// <returns>The nearest name, or null when none is near.</returns>
+    public static string? Find(string given, IEnumerable<string> known)
+    {
+        string? nearest = null;
+        var least = Math.Max(1, given.Length / 3) + 1;
+        foreach (var name in known)
+        {
+            var distance = Distance(given, name);
+            if (distance < least)
+            {
+                (nearest, least) = (name, distance);
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>The end of a message that suggests a name.</summary>
+    /// <param name="given">What was written.</param>
+    /// <param name="known">What could be meant.</param>
+    /// <returns><c>; did you mean "X"?</c>, or empty when no name is near.</returns>
+    public static string Suggest(string given, IEnumerable<string> known)
+    {
+        return Find(given, known) is { } name ? $"; did you mean \"{name}\"?" : "";
+    }
+
+    /// <summary>
+    /// Letters to insert, remove, replace, or swap with their neighbour; upper and lower case
+    /// count as the same letter.
+    /// </summary>
+    private static int Distance(string one, string two)
+    {
+        var (first, second) = (one.ToLowerInvariant(), two.ToLowerInvariant());
+        var rows = new int[first.Length + 1, second.Length + 1];
+        for (var i = 0; i <= first.Length; i++)
+        {
+            for (var j = 0; j <= second.Length; j++)
+            {
+                rows[i, j] = i == 0 || j == 0 ? i + j : Step(rows, first, second, i, j);
+            }
+        }
+
+        return rows[first.Length, second.Length];
+    }
+
+    private static int Step(int[,] rows, string first, string second, int i, int j)
+    {
+        var cost = first[i - 1] == second[j - 1] ? 0 : 1;
+        var least = Math.Min(rows[i - 1, j - 1] + cost, 1 + Math.Min(rows[i - 1, j], rows[i, j - 1]));
+        var isSwap = i > 1 && j > 1 && first[i - 1] == second[j - 2] && first[i - 2] == second[j - 1];
+        return isSwap ? Math.Min(least, rows[i - 2, j - 2] + 1) : least;
+    }
+}

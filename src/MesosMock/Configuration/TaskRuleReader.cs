@@ -1,0 +1,73 @@
+using MesosMock.Simulation.Configuration;
+
+namespace MesosMock.Configuration;
+
+/// <summary>Reads one <c>[[task_rule]]</c> table.</summary>
+internal static class TaskRuleReader
+{
+    private const string StatePrefix = "TASK_";
+
+    private static readonly string[] EndStates =
+    [
+        "FINISHED", "FAILED", "KILLED", "ERROR", "LOST", "DROPPED", "UNREACHABLE", "GONE",
+        "GONE_BY_OPERATOR",
+    ];
+
+    private static readonly OptionType<string> Reason = OptionTypes.Text(
+        "a reason such as \"REASON_CONTAINER_LIMITATION_MEMORY\"",
+        text => text.StartsWith("REASON_", StringComparison.Ordinal)
+            ? null
+            : $"\"{text}\" is not a reason");
+
+    /// <summary>Reads the table.</summary>
+    /// <param name="section">The table.</param>
+    /// <returns>The rule.</returns>
+    public static TaskRuleOptions Read(SectionReader section)
+    {
+        var defaults = new TaskRuleOptions { Match = "" };
+        var match = section.ReadRequired(
+            "match",
+            defaults.Match,
+            OptionTypes.FilledText("a selector of tasks such as \"task(web-*)\""));
+        var runFor = section.Read("run_for", defaults.RunFor, OptionTypes.DistributionOrOff);
+
+        var ends = section.Section("end");
+        var end = ends.ReadAll(0, OptionTypes.Ratio);
+        EmulationReader.CheckSum(
+            ends, [.. end.Select(share => share.Key)], end.Sum(share => share.Value));
+
+        var reasons = section.Section("reason");
+        var reason = reasons.ReadAll("", Reason);
+        section.Finish();
+        return new()
+        {
+            Match = match,
+            RunFor = runFor,
+            End = ByState(ends, end),
+            Reason = ByState(reasons, reason),
+        };
+    }
+
+    private static List<KeyValuePair<string, T>> ByState<T>(
+        SectionReader section, IReadOnlyList<KeyValuePair<string, T>> entries)
+    {
+        var named = new List<KeyValuePair<string, T>>();
+        foreach (var (key, value) in entries)
+        {
+            var state = key.StartsWith(StatePrefix, StringComparison.Ordinal)
+                ? key[StatePrefix.Length..]
+                : key;
+            if (!EndStates.Contains(state, StringComparer.Ordinal))
+            {
+                section.Problem(
+                    key,
+                    $"is not an end state; allowed: {string.Join(", ", EndStates)}"
+                        + NearestName.Suggest(state, EndStates));
+            }
+
+            named.Add(new(state, value));
+        }
+
+        return named;
+    }
+}
