@@ -20,7 +20,10 @@ public sealed class ExecutorValidationTests
             "'ExecutorInfo.container.type' must be 'MESOS' for 'DEFAULT' executor"
         },
         {
-            GroupExecutor with { Container = Mesos with { Mesos = new() { Image = new() { Type = 0 } } } },
+            GroupExecutor with
+            {
+                Container = Mesos with { Mesos = new() { Image = new() { Type = 0 } } },
+            },
             "'ExecutorInfo.container.mesos.image' must not be set for 'DEFAULT' executor"
         },
         {

@@ -41,14 +41,14 @@ public sealed class OperationShapeValidationTests
     [Trait("Fact", "S-148")]
     public void One_bad_resource_of_a_launch_is_the_error_of_all_its_tasks()
     {
-        OfferOperationLaunch bad = new() { TaskInfos = [CommandTask, CommandTask with { Resources = [Bad] }] };
+        OfferOperationLaunch bad = new() { TaskInfos = [Basic, Basic with { Resources = [Bad] }] };
         var executor = CustomExecutor with { Resources = [Bad] };
         OfferOperationLaunch badExecutor =
             new() { TaskInfos = [CustomTask with { Executor = executor }] };
 
         Assert.Equal(Negative, Validate(Launch(bad)));
         Assert.Equal(Negative, Validate(Launch(badExecutor)));
-        Assert.Null(Validate(Launch(new() { TaskInfos = [CommandTask, CustomTask] })));
+        Assert.Null(Validate(Launch(new() { TaskInfos = [Basic, CustomTask] })));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class OperationShapeValidationTests
     [Trait("Fact", "S-156")]
     public void Launches_have_no_id()
     {
-        var launch = Launch(new() { TaskInfos = [CommandTask] }) with { Id = new OperationId("o") };
+        var launch = Launch(new() { TaskInfos = [Basic] }) with { Id = new OperationId("o") };
         OfferOperation group = new()
         {
             Type = OfferOperationType.LaunchGroup,

@@ -25,7 +25,7 @@ internal sealed class TaskFixture : ITaskValidationContext
         Resources = Wire("cpus:0.1;mem:32;disk:10"),
     };
 
-    public static readonly TaskInfo CommandTask = new()
+    public static readonly TaskInfo Basic = new()
     {
         Name = "task",
         TaskId = new("t-1"),
@@ -35,10 +35,10 @@ internal sealed class TaskFixture : ITaskValidationContext
     };
 
     public static readonly TaskInfo CustomTask =
-        CommandTask with { Command = null, Executor = CustomExecutor };
+        Basic with { Command = null, Executor = CustomExecutor };
 
     public static readonly TaskInfo GroupTask =
-        CommandTask with { Command = null, Executor = GroupExecutor };
+        Basic with { Command = null, Executor = GroupExecutor };
 
     public FrameworkId FrameworkId => new("F");
 

@@ -26,38 +26,44 @@ public sealed class TaskValidationTests
 
     public static TheoryData<TaskInfo, string> Fields => new()
     {
-        { CommandTask with { TaskId = new("") }, "ID must not be empty" },
-        { CommandTask with { TaskId = new("a/b") }, "'a/b' contains invalid characters" },
+        { Basic with { TaskId = new("") }, "ID must not be empty" },
+        { Basic with { TaskId = new("a/b") }, "'a/b' contains invalid characters" },
         {
-            CommandTask with { AgentId = new("other") },
+            Basic with { AgentId = new("other") },
             "Task uses invalid agent other while agent S is expected"
         },
         {
-            CommandTask with { KillPolicy = new() { GracePeriod = new DurationInfo(-1) } },
+            Basic with { KillPolicy = new() { GracePeriod = new DurationInfo(-1) } },
             "Task's 'kill_policy.grace_period' must be non-negative"
         },
         {
-            CommandTask with { MaxCompletionTime = new DurationInfo(-1) },
+            Basic with { MaxCompletionTime = new DurationInfo(-1) },
             "Task's `max_completion_time` must be non-negative"
         },
-        { CommandTask with { Check = new() }, "Task uses invalid check: CheckInfo must specify 'type'" },
+        { Basic with { Check = new() }, "Task uses invalid check: CheckInfo must specify 'type'" },
         {
-            CommandTask with { HealthCheck = new() },
+            Basic with { HealthCheck = new() },
             "Task uses invalid health check: HealthCheck must specify 'type'"
         },
-        { CommandTask with { Resources = [] }, "Task uses no resources" },
+        { Basic with { Resources = [] }, "Task uses no resources" },
         {
-            CommandTask with { Command = new() { Environment = new() { Variables = [new() { Name = "A" }] } } },
+            Basic with
+            {
+                Command = new() { Environment = new() { Variables = [new() { Name = "A" }] } },
+            },
             "Task's `CommandInfo` is invalid: Environment variable 'A' of type 'VALUE' must have a"
                 + " value set"
         },
         {
-            CommandTask with { Container = new() { Type = ContainerInfoType.Docker } },
+            Basic with { Container = new() { Type = ContainerInfoType.Docker } },
             "Task's `ContainerInfo` is invalid: DockerInfo 'docker' is not set for DOCKER typed"
                 + " ContainerInfo"
         },
         {
-            CommandTask with { Container = new() { Type = ContainerInfoType.Mesos, LinuxInfo = OwnCgroups } },
+            Basic with
+            {
+                Container = new() { Type = ContainerInfoType.Mesos, LinuxInfo = OwnCgroups },
+            },
             "Only tasks in a task group may have 'share_cgroups' set to 'false'"
         },
     };
@@ -65,25 +71,25 @@ public sealed class TaskValidationTests
     public static TheoryData<TaskInfo, string> ResourceMistakes => new()
     {
         {
-            CommandTask with { Resources = Wire("cpus:1;gpus:0.5") },
+            Basic with { Resources = Wire("cpus:1;gpus:0.5") },
             "Task uses invalid resources: Invalid 'gpus' resource: The 'gpus' resource must be an"
                 + " unsigned integer"
         },
         {
-            CommandTask with { Resources = [Volume with { Reservations = [] }] },
+            Basic with { Resources = [Volume with { Reservations = [] }] },
             "Task uses invalid resources: Invalid DiskInfo: Persistent volumes cannot be created"
                 + " from unreserved resources"
         },
         {
-            CommandTask with { Resources = [Volume with { Disk = new() }] },
+            Basic with { Resources = [Volume with { Disk = new() }] },
             "Task uses invalid resources: Invalid DiskInfo: DiskInfo is set but empty"
         },
         {
-            CommandTask with { Resources = [Volume, Volume with { Scalar = new(20) }] },
+            Basic with { Resources = [Volume, Volume with { Scalar = new(20) }] },
             "Task uses duplicate persistence ID: Persistence ID 'v1' is not unique"
         },
         {
-            CommandTask with
+            Basic with
             {
                 Resources =
                 [
@@ -95,7 +101,7 @@ public sealed class TaskValidationTests
                 + " but only one allocation role is allowed"
         },
         {
-            CommandTask with
+            Basic with
             {
                 Resources =
                 [
@@ -111,23 +117,23 @@ public sealed class TaskValidationTests
     public static TheoryData<TaskInfo, string> Limits => new()
     {
         {
-            CommandTask with { Limits = [new("disk", new(1))] },
+            Basic with { Limits = [new("disk", new(1))] },
             "Only cpus and mem may be included in a task's resource limits"
         },
         {
-            CommandTask with { Limits = [new("cpus", new(1))], Resources = Wire("mem:1") },
+            Basic with { Limits = [new("cpus", new(1))], Resources = Wire("mem:1") },
             "When a CPU limit is specified, a CPU request must also be specified"
         },
         {
-            CommandTask with { Limits = [new("cpus", new(0.4))] },
+            Basic with { Limits = [new("cpus", new(0.4))] },
             "The cpu limit must be greater than or equal to the cpu request"
         },
         {
-            CommandTask with { Limits = [new("mem", new(1))], Resources = Wire("cpus:1") },
+            Basic with { Limits = [new("mem", new(1))], Resources = Wire("cpus:1") },
             "When a memory limit is specified, a memory request must also be specified"
         },
         {
-            CommandTask with { Limits = [new("mem", new(63.9))] },
+            Basic with { Limits = [new("mem", new(63.9))] },
             "The memory limit must be greater than or equal to the memory request"
         },
     };
@@ -147,11 +153,11 @@ public sealed class TaskValidationTests
     {
         TaskInfo[] fine =
         [
-            CommandTask,
+            Basic,
             CustomTask,
             CustomTask with { Executor = CustomExecutor with { Type = null } },
-            CommandTask with { Limits = [new("cpus", new(1)), new("mem", new(double.PositiveInfinity))] },
-            CommandTask with { Resources = Wire("cpus:2;mem:1024;ports:[31003-31004]") },
+            Basic with { Limits = [new("cpus", new(1)), new("mem", new(double.PositiveInfinity))] },
+            Basic with { Resources = Wire("cpus:2;mem:1024;ports:[31003-31004]") },
         ];
 
         Assert.All(fine, task => Assert.Null(TaskValidation.Validate(task, Fixture)));
@@ -162,13 +168,13 @@ public sealed class TaskValidationTests
     public void An_id_in_use_is_refused() => Assert.Equal(
         "Task has duplicate ID: t-1",
         TaskValidation.Validate(
-            CommandTask with { AgentId = new("other") }, new TaskFixture { KnownTask = CommandTask.TaskId }));
+            Basic with { AgentId = new("other") }, new TaskFixture { KnownTask = Basic.TaskId }));
 
     [Fact]
     [Trait("Fact", "S-143")]
     public void The_id_of_an_unreachable_task_is_refused() => Assert.Equal(
         "Task reuses the ID of an unreachable task: t-1",
-        TaskValidation.Validate(CommandTask, new TaskFixture { UnreachableTask = CommandTask.TaskId }));
+        TaskValidation.Validate(Basic, new TaskFixture { UnreachableTask = Basic.TaskId }));
 
     [Fact]
     public void Limits_need_an_agent_that_knows_them()
@@ -177,7 +183,7 @@ public sealed class TaskValidationTests
 
         Assert.Equal(
             "Agent is not capable of handling task resource limits",
-            TaskValidation.Validate(CommandTask with { Limits = [new("gpus", new(1))] }, fixture));
+            TaskValidation.Validate(Basic with { Limits = [new("gpus", new(1))] }, fixture));
     }
 
     [Fact]
@@ -187,9 +193,9 @@ public sealed class TaskValidationTests
         const string Expected = "Task should have at least one (but not both) of CommandInfo or"
             + " ExecutorInfo present";
 
-        Assert.Equal(Expected, TaskValidation.Validate(CommandTask with { Command = null }, Fixture));
+        Assert.Equal(Expected, TaskValidation.Validate(Basic with { Command = null }, Fixture));
         Assert.Equal(
-            Expected, TaskValidation.Validate(CommandTask with { Executor = CustomExecutor }, Fixture));
+            Expected, TaskValidation.Validate(Basic with { Executor = CustomExecutor }, Fixture));
     }
 
     [Fact]
@@ -219,7 +225,7 @@ public sealed class TaskValidationTests
     [Fact]
     public void Resources_allocated_to_another_role_are_not_available()
     {
-        var task = CommandTask with
+        var task = Basic with
         {
             Resources = [Wire("cpus:1")[0] with { AllocationInfo = new() { Role = "ops" } }],
         };
