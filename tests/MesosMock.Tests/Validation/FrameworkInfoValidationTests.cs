@@ -119,7 +119,8 @@ public sealed class FrameworkInfoValidationTests
     {
         Assert.Equal(["*"], FrameworkInfoValidation.RolesOf(Single));
         Assert.Equal(["eng"], FrameworkInfoValidation.RolesOf(Single with { Role = "eng" }));
-        Assert.Equal(["a", "b"], FrameworkInfoValidation.RolesOf(Multi with { Roles = ["a", "b"] }));
+        Assert.Equal(
+            ["a", "b"], FrameworkInfoValidation.RolesOf(Multi with { Roles = ["a", "b"] }));
     }
 
     [Fact]
@@ -157,7 +158,10 @@ public sealed class FrameworkInfoValidationTests
         {
             OfferFilters =
             [
-                new("*", new() { MinAllocatableResources = new() { Quantities = [.. quantities] } }),
+                new("*", new()
+                {
+                    MinAllocatableResources = new() { Quantities = [.. quantities] },
+                }),
             ],
         };
 
