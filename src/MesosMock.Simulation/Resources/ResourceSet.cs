@@ -53,6 +53,9 @@ internal sealed class ResourceSet : IEquatable<ResourceSet>
     /// <summary>What one task uses alone.</summary>
     public ResourceSet NonShared => Where(static (key, _) => !key.Details.IsShared);
 
+    /// <summary>The items with one reservation at most: all that the older format can say.</summary>
+    public ResourceSet Unrefined => Where(static (key, _) => key.Reservations.Count < 2);
+
     /// <summary>Scalar amounts by name, over all items of that name.</summary>
     public ResourceQuantities Quantities => quantities ??= ResourceQuantities.From(items);
 
