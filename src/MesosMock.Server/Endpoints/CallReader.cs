@@ -1,6 +1,7 @@
 using MesosMock.Protocol;
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation;
+using MesosMock.Simulation.Validation;
 
 namespace MesosMock.Server.Endpoints;
 
