@@ -17,7 +17,7 @@ internal sealed class RunOptions
     // The spellings with one dash are those of the original tool.
     private readonly Option<string?> config = new("--config", "-config", "-c")
     {
-        Description = "Configuration file (TOML). Without it all defaults hold.",
+        Description = "Configuration file (TOML); also --config. Without it, defaults hold.",
         HelpName = "FILE",
     };
 

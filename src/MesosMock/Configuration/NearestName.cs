@@ -10,7 +10,9 @@ internal static class NearestName
     public static string? Find(string given, IEnumerable<string> known)
     {
         string? nearest = null;
-        var least = Math.Max(1, given.Length / 3) + 1;
+
+        // One letter of two is no likeness.
+        var least = given.Length < 3 ? 1 : Math.Max(1, given.Length / 3) + 1;
         foreach (var name in known)
         {
             var distance = Distance(given, name);
