@@ -1,0 +1,35 @@
+namespace MesosMock.Protocol.Generator.Schema;
+
+/// <summary>What a field holds. The names are those of the runtime's own field kinds.</summary>
+internal enum FieldKind
+{
+    /// <summary>UTF-8 text.</summary>
+    String,
+
+    /// <summary>Raw bytes.</summary>
+    Bytes,
+
+    /// <summary>A truth value.</summary>
+    Bool,
+
+    /// <summary>A 64-bit float.</summary>
+    Double,
+
+    /// <summary>A signed 32-bit integer.</summary>
+    Int32,
+
+    /// <summary>A signed 64-bit integer.</summary>
+    Int64,
+
+    /// <summary>An unsigned 32-bit integer.</summary>
+    UInt32,
+
+    /// <summary>An unsigned 64-bit integer.</summary>
+    UInt64,
+
+    /// <summary>A named number.</summary>
+    Enum,
+
+    /// <summary>A nested message.</summary>
+    Message,
+}

@@ -1,0 +1,17 @@
+namespace MesosMock.Protocol.Generator.Schema;
+
+/// <summary>How often a field may occur.</summary>
+internal enum FieldLabel
+{
+    /// <summary>Exactly once.</summary>
+    Required,
+
+    /// <summary>At most once.</summary>
+    Optional,
+
+    /// <summary>Any number of times, in order.</summary>
+    Repeated,
+
+    /// <summary>Any number of times, one per key; the key is a string.</summary>
+    Map,
+}

@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using MesosMock.Simulation;
+
+namespace MesosMock.Server.Loop;
+
+/// <summary>
+/// The only way into the machine. Commands of all threads stand in one mailbox, and one thread
+/// at a time takes them out: the poster that finds the loop idle runs it itself until the mailbox
+/// is empty, others only leave their command. So a lone caller never waits for a thread switch.
+/// </summary>
+/// <remarks>
+/// The mailbox is bounded by the number of connections (<see cref="MasterServer.ConnectionsMax"/>):
+/// each waits for the reply to its command before it posts the next, and the clock posts one tick
+/// at a time.
+/// </remarks>
+internal sealed class ClusterLoop : IThreadPoolWorkItem, IDisposable
+{
+    // A poster that has served others this often hands the loop on, so that its own caller is
+    // not kept waiting by a busy mailbox.
+    private const int TurnsPerRunMax = 64;
+
+    private readonly ConcurrentQueue<PostedCommand?> _mailbox = new();
+    private readonly List<Effect> _effects = [];
+    private readonly IClusterMachine _machine;
+    private readonly SimulationClock _clock;
+    private readonly IEffectSink _sink;
+    private readonly OwnFault _fault;
+    private readonly ICommandLog? _log;
+    private readonly WakeUp _wakeUp;
+
+    // Commands and ticks that are posted and not yet finished. Whoever raises it from 0 runs.
+    private int _unfinished;
+    private bool _isBroken;
+
+    public ClusterLoop(
+        IClusterMachine machine,
+        SimulationClock clock,
+        IEffectSink sink,
+        OwnFault fault,
+        ICommandLog? log)
+    {
+        _machine = machine;
+        _clock = clock;
+        _sink = sink;
+        _fault = fault;
+        _log = log;
+        _wakeUp = clock.CreateWakeUp(Tick);
+    }
+
+    /// <summary>Gives a command to the machine.</summary>
+    /// <returns>The machine's reply; its effects have left the loop by then.</returns>
+    public ValueTask<CallReply> PostAsync(Command command)
+    {
+        var posted = PostedCommand.Rent(command);
+        var reply = posted.Reply;
+        Enter(posted);
+        return reply;
+    }
+
+    /// <summary>Lets the machine do what is due.</summary>
+    public void Tick() => Enter(null);
+
+    /// <summary>Goes on with a run that a poster handed over.</summary>
+    void IThreadPoolWorkItem.Execute() => Run();
+
+    public void Dispose() => _wakeUp.Dispose();
+
+    private void Enter(PostedCommand? posted)
+    {
+        _mailbox.Enqueue(posted);
+        if (Interlocked.Increment(ref _unfinished) == 1)
+        {
+            Run();
+        }
+    }
+
+    private void Run()
+    {
+        var turns = 0;
+        do
+        {
+            if (turns++ == TurnsPerRunMax)
+            {
+                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+                return;
+            }
+
+            // The count says that there is one.
+            _mailbox.TryDequeue(out var posted);
+            TakeTurn(posted);
+        }
+        while (Interlocked.Decrement(ref _unfinished) > 0);
+    }
+
+    private void TakeTurn(PostedCommand? posted)
+    {
+        if (_isBroken)
+        {
+            posted?.Fail(new InvalidOperationException("The machine broke before."));
+            return;
+        }
+
+        try
+        {
+            var reply = Step(posted?.Command);
+            posted?.Complete(reply);
+        }
+        catch (Exception error)
+        {
+            // Whatever it is, the machine is of no use any more. The host ends the process; until
+            // then nobody gets another answer out of this machine.
+            _isBroken = true;
+            _fault.Report(error);
+            posted?.Fail(error);
+        }
+    }
+
+    private CallReply Step(Command? command)
+    {
+        var now = _clock.Now;
+        var reply = CallReply.Done;
+        _machine.AdvanceTo(now);
+        if (command is null)
+        {
+            _wakeUp.Disarm();
+        }
+        else
+        {
+            _log?.Write(now, command);
+            reply = _machine.Apply(command);
+
+            // What the command made due at this very moment happens in this turn.
+            _machine.AdvanceTo(now);
+        }
+
+        _machine.TakeEffects(_effects);
+        foreach (var effect in _effects)
+        {
+            _sink.Take(effect);
+        }
+
+        _effects.Clear();
+        _wakeUp.ArmFor(_machine.NextDue);
+        return reply;
+    }
+}

@@ -1,0 +1,16 @@
+using MesosMock.Simulation;
+using MesosMock.Simulation.Time;
+
+namespace MesosMock.Server.Loop;
+
+/// <summary>The real machine.</summary>
+internal sealed class ClusterMachine(Cluster cluster) : IClusterMachine
+{
+    public Instant? NextDue => cluster.NextDue;
+
+    public void AdvanceTo(Instant instant) => cluster.AdvanceTo(instant);
+
+    public CallReply Apply(Command command) => cluster.Apply(command);
+
+    public void TakeEffects(List<Effect> effects) => cluster.TakeEffects(effects);
+}

@@ -1,0 +1,145 @@
+using System.Net;
+using System.Net.Sockets;
+using MesosMock.Server.Endpoints;
+using MesosMock.Server.Http;
+using MesosMock.Server.Loop;
+using MesosMock.Server.Streams;
+using MesosMock.Simulation;
+using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Time;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging;
+
+namespace MesosMock.Server;
+
+/// <summary>A running mock master: a cluster, its loop, and the web server in front.</summary>
+public sealed class MasterServer : IAsyncDisposable
+{
+    /// <summary>
+    /// Open connections; one more is closed at once. Since a connection waits for the reply to
+    /// its call, this also bounds the loop's mailbox.
+    /// </summary>
+    public const int ConnectionsMax = 65_536;
+
+    // Streams end at once; what still writes to a client that does not read is cut then.
+    private static readonly TimeSpan StopTimeMax = TimeSpan.FromMilliseconds(500);
+
+    private readonly KestrelServer _kestrel;
+    private readonly ClusterLoop _loop;
+    private readonly StreamHub _hub;
+    private readonly OwnFault _fault;
+    private readonly CommandLog? _log;
+
+    private MasterServer(
+        IPEndPoint endPoint, KestrelServer kestrel, EndpointServices services, CommandLog? log)
+    {
+        EndPoint = endPoint;
+        _kestrel = kestrel;
+        _loop = services.Loop;
+        _hub = services.Hub;
+        _fault = services.Streams.Fault;
+        _log = log;
+    }
+
+    /// <summary>The address and the port that the server listens on.</summary>
+    public IPEndPoint EndPoint { get; }
+
+    /// <summary>
+    /// Ends with what broke when a mistake of our own makes the server unusable; never if all is
+    /// well.
+    /// </summary>
+    public Task<Exception> Fault => _fault.Reported;
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="options">What it is made of.</param>
+    /// <param name="loggers">Where it logs.</param>
+    /// <param name="time">Real time.</param>
+    /// <returns>The server; it listens.</returns>
+    /// <exception cref="SocketException">The address or the port cannot be had.</exception>
+    /// <exception cref="IOException">The record file cannot be written.</exception>
+    public static Task<MasterServer> StartAsync(
+        MasterServerOptions options, ILoggerFactory loggers, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(time);
+        var start = new Instant(time.GetUtcNow().UtcTicks - DateTime.UnixEpoch.Ticks);
+        return StartAsync(
+            options,
+            loggers,
+            time,
+            start,
+            cluster => new ClusterMachine(new Cluster(cluster, start)));
+    }
+
+    /// <summary>Ends all streams in good order and closes all connections.</summary>
+    public async Task StopAsync()
+    {
+        _hub.Stop();
+        using var patience = new CancellationTokenSource(StopTimeMax);
+        await _kestrel.StopAsync(patience.Token).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync().ConfigureAwait(false);
+        _kestrel.Dispose();
+        _loop.Dispose();
+        _log?.Dispose();
+    }
+
+    /// <summary>Starts a server around a machine that is made once the port is known.</summary>
+    internal static async Task<MasterServer> StartAsync(
+        MasterServerOptions options,
+        ILoggerFactory loggers,
+        TimeProvider time,
+        Instant start,
+        Func<ClusterOptions, IClusterMachine> createMachine)
+    {
+        var socket = Bind(options.Address, options.Port);
+        var endPoint = (IPEndPoint)socket.LocalEndPoint!; // A bound socket has one.
+        options = options with { Cluster = options.Cluster with { Port = endPoint.Port } };
+
+        var logger = loggers.CreateLogger("MesosMock.Server");
+        var fault = new OwnFault();
+        var hub = new StreamHub(logger);
+        var clock = new SimulationClock(time, start, options.Speed);
+        var log = CommandLog.Create(options, start);
+        var loop = new ClusterLoop(createMachine(options.Cluster), clock, hub, fault, log);
+        var services = new EndpointServices
+        {
+            Loop = loop,
+            Hub = hub,
+            Streams = new(options.Cluster.HeartbeatInterval, time, fault, logger),
+            Bodies = new RequestBodyReader(options.BodyBytesMax),
+            Options = options,
+            Logger = logger,
+        };
+        var kestrel = KestrelFactory.Create(options, socket, loggers);
+        var application = new MasterApplication(EndpointTable.Create(services), logger);
+        loop.Tick();
+        await kestrel.StartAsync(application, CancellationToken.None).ConfigureAwait(false);
+        return new MasterServer(endPoint, kestrel, services, log);
+    }
+
+    // Bound here and not by the web server, since the cluster must know the port first.
+    private static Socket Bind(IPAddress address, int port)
+    {
+        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            if (address.Equals(IPAddress.IPv6Any))
+            {
+                socket.DualMode = true;
+            }
+
+            socket.Bind(new IPEndPoint(address, port));
+            return socket;
+        }
+        catch (SocketException)
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Logging;
+
+namespace MesosMock.Server;
+
+/// <summary>Everything that the server logs; the methods cost nothing while their level is off.</summary>
+internal static partial class ServerLog
+{
+    [LoggerMessage(1, LogLevel.Information, "{Text}")]
+    public static partial void MasterNotes(this ILogger logger, string text);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Text}")]
+    public static partial void MasterWarns(this ILogger logger, string text);
+
+    [LoggerMessage(3, LogLevel.Debug, "stream {StreamId} opened by {Peer} ({Format})")]
+    public static partial void StreamOpened(
+        this ILogger logger, string streamId, string peer, string format);
+
+    [LoggerMessage(4, LogLevel.Debug, "stream {StreamId} is over: {End}")]
+    public static partial void StreamOver(this ILogger logger, string streamId, string end);
+
+    [LoggerMessage(
+        5,
+        LogLevel.Warning,
+        "stream {StreamId} was cut: its client reads too slowly and more than "
+            + "{BytesMax} bytes wait for it (max_stream_backlog_bytes)")]
+    public static partial void StreamCut(this ILogger logger, string streamId, long bytesMax);
+
+    [LoggerMessage(6, LogLevel.Trace, "stream {StreamId} <- {Event}")]
+    public static partial void EventSent(this ILogger logger, string streamId, string @event);
+
+    [LoggerMessage(7, LogLevel.Debug, "{Type} of framework {FrameworkId}: {Status} {Text}")]
+    public static partial void CallAnswered(
+        this ILogger logger, string type, string frameworkId, int status, string text);
+
+    [LoggerMessage(8, LogLevel.Trace, "stream {StreamId} -> {Call}")]
+    public static partial void CallReceived(this ILogger logger, string streamId, string call);
+
+    [LoggerMessage(9, LogLevel.Debug, "{Method} {Path} refused: {Status} {Text}")]
+    public static partial void RequestRefused(
+        this ILogger logger, string method, string path, int status, string text);
+
+    [LoggerMessage(
+        10,
+        LogLevel.Warning,
+        "{Message} from {Peer}: this framework speaks v0 (the old driver); "
+            + "use the v1 HTTP API at /api/v1/scheduler")]
+    public static partial void OldDriverCalled(this ILogger logger, string message, string peer);
+}

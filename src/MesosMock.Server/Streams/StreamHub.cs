@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Server.Loop;
+using MesosMock.Simulation;
+using Microsoft.Extensions.Logging;
+
+namespace MesosMock.Server.Streams;
+
+/// <summary>All open streams by id, and the way of the machine's effects to them.</summary>
+/// <param name="logger">Where the machine's notes go.</param>
+internal sealed class StreamHub(ILogger logger) : IEffectSink
+{
+    private readonly ConcurrentDictionary<string, EventStream> _streams = new();
+    private volatile bool _isStopped;
+
+    /// <summary>
+    /// Makes a stream known, before its SUBSCRIBE enters the machine. A server that stops ends
+    /// it at once.
+    /// </summary>
+    public void Add(EventStream stream)
+    {
+        _streams[stream.Id] = stream;
+        if (_isStopped)
+        {
+            stream.Finish(StreamEnd.ByShutdown);
+        }
+    }
+
+    /// <summary>Forgets a stream that is over.</summary>
+    public void Remove(EventStream stream) => _streams.TryRemove(stream.Id, out _);
+
+    /// <summary>Ends all streams in good order, now and from now on.</summary>
+    public void Stop()
+    {
+        _isStopped = true;
+        foreach (var (_, stream) in _streams)
+        {
+            stream.Finish(StreamEnd.ByShutdown);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Take(Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.Send send:
+                Send(send.StreamId, send.Event);
+                break;
+            case Effect.EndStream end:
+                End(end.StreamId);
+                break;
+            case Effect.Note note:
+                Note(note);
+                break;
+        }
+    }
+
+    private void Send(string streamId, Event @event)
+    {
+        // A client may be gone before the machine has heard of it.
+        if (_streams.TryGetValue(streamId, out var stream))
+        {
+            stream.Send(@event);
+        }
+    }
+
+    private void End(string streamId)
+    {
+        if (_streams.TryGetValue(streamId, out var stream))
+        {
+            stream.Finish(StreamEnd.ByMaster);
+        }
+    }
+
+    private void Note(Effect.Note note)
+    {
+        if (note.Level == NoteLevel.Warning)
+        {
+            logger.MasterWarns(note.Text);
+        }
+        else
+        {
+            logger.MasterNotes(note.Text);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+using MesosMock.Protocol.V1;
+using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Lifecycle;
+using MesosMock.Simulation.State;
+using MesosMock.Simulation.Views;
+
+namespace MesosMock.Simulation.Agents;
+
+/// <summary>
+/// How agents register, break away, are given up, come back, drain and leave
+/// (src/master/master.cpp and src/slave/slave.cpp).
+/// </summary>
+internal sealed class AgentLives(Step step)
+{
+    private readonly AgentLosses _losses = new(step);
+
+    /// <summary>Builds the cluster of the configuration; its agents are registered from the start.</summary>
+    public void AddGroups(IReadOnlyList<AgentGroupOptions> groups)
+    {
+        foreach (var group in groups)
+        {
+            var factory = new AgentFactory(step, group);
+            for (var number = 0; number < group.Count; number++)
+            {
+                Register(factory.Make(number));
+            }
+        }
+    }
+
+    /// <summary>A new agent registers; it is offered at once.</summary>
+    public void Register(Agent agent)
+    {
+        step.AgentTable.Add(agent);
+        step.Allocator.Add(agent);
+        if (step.HasWatchers)
+        {
+            step.Publish(OperatorEvents.AgentAdded(agent));
+        }
+
+        step.Allocator.RunFor(agent);
+    }
+
+    /// <summary>Something happens to an agent.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The command is none of the agents'.</exception>
+    public void Apply(Command command)
+    {
+        switch (command)
+        {
+            case Command.BreakAgent { AgentId: var id } when Find(id) is { IsConnected: true } agent:
+                _losses.Disconnect(agent);
+                break;
+            case Command.LoseAgent { AgentId: var id, Message: var message }
+                when Find(id) is { IsRegistered: true } agent:
+                _losses.MarkUnreachable(agent, message);
+                break;
+            case Command.ReturnAgent { AgentId: var id } when Find(id) is { } agent:
+                Return(agent);
+                break;
+            case Command.UnregisterAgent { AgentId: var id }
+                when Find(id) is { IsRegistered: true } agent:
+                _losses.Remove(agent, "the agent unregistered");
+                break;
+            case Command.MarkAgentGone { AgentId: var id } when Find(id) is { } agent:
+                _losses.MarkGone(agent);
+                break;
+            case Command.DrainAgent drain when Find(drain.AgentId) is { IsRegistered: true } agent:
+                BeginDrain(agent, drain);
+                break;
+            case Command.SetAgentActive { AgentId: var id, IsActive: var isActive }
+                when Find(id) is { IsRegistered: true } agent:
+                SetActive(agent, isActive);
+                break;
+            case Command.EndExecutor end when Find(end.AgentId) is { } agent:
+                step.Executors.End(agent, end.FrameworkId, end.ExecutorId, end.Status);
+                break;
+            case Command.ExecutorMessage message:
+                Deliver(message);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// A drain is over when no task is left and no terminal update waits for its acknowledgement
+    /// (src/master/master.cpp, Master::checkAndTransitionDrainingAgent).
+    /// </summary>
+    public void CheckDrain(Agent agent)
+    {
+        if (agent.Drain is not { IsComplete: false } drain
+            || agent.Tasks.Count > 0
+            || agent.Operations.Count > 0)
+        {
+            return;
+        }
+
+        drain.IsComplete = true;
+        step.Note($"Agent {agent.Id.Value} is drained");
+        if (drain.MarkGone)
+        {
+            _losses.MarkGone(agent);
+        }
+    }
+
+    private Agent? Find(AgentId id) => step.AgentTable.TryFind(id, out var agent) ? agent : null;
+
+    private void Return(Agent agent)
+    {
+        switch (agent.Status)
+        {
+            case AgentStatus.Disconnected:
+                Reconnect(agent);
+                break;
+            case AgentStatus.Unreachable:
+                Readmit(agent);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// Back before the master gave it up: no word to checkpointing frameworks; kills that waited
+    /// are sent on, and so is every unacknowledged update.
+    /// </summary>
+    private void Reconnect(Agent agent)
+    {
+        agent.Status = AgentStatus.Registered;
+        agent.ReregisteredAt = step.Now;
+        step.StatusUpdates.ResendAll(agent);
+        step.Operations.ResendAll(agent);
+        var kills = agent.PendingKills.ToArray();
+        agent.PendingKills.Clear();
+        foreach (var (task, policy) in kills)
+        {
+            step.TaskLives.Kill(task, policy);
+        }
+
+        step.Allocator.Reconsider(agent);
+    }
+
+    /// <summary>
+    /// Back after the master gave it up: its tasks live on, and each is reported as it is now
+    /// (src/master/master.cpp, Master::__reregisterSlave).
+    /// </summary>
+    private void Readmit(Agent agent)
+    {
+        agent.Status = AgentStatus.Registered;
+        agent.ReregisteredAt = step.Now;
+        agent.UnreachableAt = null;
+        step.Allocator.Add(agent);
+        foreach (var executor in agent.Executors)
+        {
+            step.Executors.Retrack(executor);
+        }
+
+        foreach (var task in agent.Tasks.Where(task => task.Stage != LifeStage.LostForNow).ToArray())
+        {
+            ReportReturned(task);
+        }
+
+        ForgetMissing(agent);
+        if (step.HasWatchers)
+        {
+            step.Publish(OperatorEvents.AgentAdded(agent));
+        }
+
+        step.StatusUpdates.ResendAll(agent);
+        step.Allocator.RunFor(agent);
+    }
+
+    private void ReportReturned(ClusterTask task)
+    {
+        var status = step.Statuses.FromMaster(
+            task,
+            task.AgentState,
+            TaskStatusReason.AgentReregistered,
+            "Unreachable agent re-reregistered") with
+        {
+            ContainerStatus = task.Container,
+        };
+        step.Tasks.Return(task, status);
+    }
+
+    /// <summary>Tasks that the agent does not have any more leave the unreachable ones unsaid.</summary>
+    private void ForgetMissing(Agent agent)
+    {
+        foreach (var framework in step.FrameworkTable.Known)
+        {
+            foreach (var task in framework.UnreachableTasks
+                .Where(task => task.Agent == agent && !task.IsLostByDraw).ToArray())
+            {
+                TaskTable.Forget(task);
+            }
+        }
+    }
+
+    private void BeginDrain(Agent agent, Command.DrainAgent command)
+    {
+        agent.Drain = new()
+        {
+            MaxGracePeriod = command.MaxGracePeriod,
+            MarkGone = command.MarkGone,
+        };
+        SetActive(agent, false);
+        if (agent.IsConnected)
+        {
+            foreach (var task in agent.Tasks.ToArray())
+            {
+                step.TaskLives.Kill(task, null);
+            }
+        }
+
+        CheckDrain(agent);
+    }
+
+    private void SetActive(Agent agent, bool isActive)
+    {
+        agent.IsDeactivated = !isActive;
+        if (isActive)
+        {
+            agent.Drain = null;
+            step.Allocator.Reconsider(agent);
+        }
+        else
+        {
+            step.Offers.RescindAll(agent);
+        }
+    }
+
+    /// <summary>Best effort: a message to a framework that is not connected is lost.</summary>
+    private void Deliver(Command.ExecutorMessage message)
+    {
+        step.Metrics.MessagesExecutorToFramework++;
+        if (step.FrameworkTable.TryFind(message.FrameworkId, out var framework)
+            && Find(message.AgentId) is { IsConnected: true })
+        {
+            step.Send(framework, new()
+            {
+                Type = EventType.Message,
+                Message = new()
+                {
+                    AgentId = message.AgentId,
+                    ExecutorId = message.ExecutorId,
+                    Data = message.Data,
+                },
+            });
+        }
+    }
+}

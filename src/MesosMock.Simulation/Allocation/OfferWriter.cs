@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using MesosMock.Protocol;
+using MesosMock.Protocol.V1;
+using MesosMock.Simulation.Resources;
+using MesosMock.Simulation.State;
+using Offer = MesosMock.Simulation.State.Offer;
+using WireOffer = MesosMock.Protocol.V1.Offer;
+
+namespace MesosMock.Simulation.Allocation;
+
+/// <summary>
+/// Writes offers as the framework's capabilities ask (src/master/master.cpp, Master::offer). Agents
+/// of one group have the same resources, so what was written for one serves for all.
+/// </summary>
+internal sealed class OfferWriter
+{
+    private readonly ConditionalWeakTable<ResourceSet, Written> _written = [];
+
+    public WireOffer Write(Offer offer)
+    {
+        var framework = offer.Framework;
+        var agent = offer.Agent;
+        var hasRoles = framework.Has(Capabilities.MultiRole);
+        return new()
+        {
+            Id = offer.Id,
+            FrameworkId = framework.Id,
+            AgentId = agent.Id,
+            Hostname = agent.Hostname,
+            Url = agent.Url,
+            Domain = agent.Info.Domain,
+            Resources = Resources(offer),
+            Attributes = agent.Info.Attributes,
+            ExecutorIds = ExecutorsOf(framework, agent),
+            Unavailability = agent.Unavailability,
+            AllocationInfo = hasRoles ? new() { Role = offer.Role } : null,
+        };
+    }
+
+    private static Repeated<ExecutorId> ExecutorsOf(Framework framework, Agent agent)
+    {
+        if (framework.Executors.Count == 0 || agent.Executors.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = new List<ExecutorId>();
+        foreach (var executor in agent.Executors)
+        {
+            if (executor.IsTracked && ReferenceEquals(executor.Framework, framework))
+            {
+                ids.Add(executor.Id);
+            }
+        }
+
+        return [.. ids];
+    }
+
+    private Repeated<Resource> Resources(Offer offer)
+    {
+        var framework = offer.Framework;
+        var format = new ResourceFormat(
+            framework.Has(Capabilities.MultiRole) ? offer.Role : null,
+            framework.Has(Capabilities.ReservationRefinement));
+        return _written.GetOrCreateValue(offer.Resources).In(format, offer.Resources);
+    }
+
+    private sealed class Written
+    {
+        private readonly Dictionary<ResourceFormat, Repeated<Resource>> _byFormat = [];
+
+        public Repeated<Resource> In(ResourceFormat format, ResourceSet resources)
+        {
+            if (!_byFormat.TryGetValue(format, out var written))
+            {
+                _byFormat.Add(format, written = resources.ToWire(format));
+            }
+
+            return written;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace MesosMock.Simulation;
+
+/// <summary>What the caller of a scheduler or operator call is answered.</summary>
+/// <param name="Status">The HTTP status code.</param>
+/// <param name="Body">The plain text of the answer; empty where a master sends none.</param>
+public readonly record struct CallReply(int Status, string Body)
+{
+    /// <summary>The call was taken: 202 without a body. Says nothing about its outcome.</summary>
+    public static CallReply Accepted => new(202, "");
+
+    /// <summary>The call was carried out: 200 without a body.</summary>
+    public static CallReply Done => new(200, "");
+
+    /// <summary>Whether the call was taken.</summary>
+    public bool IsSuccess => Status < 300;
+
+    /// <summary>The call makes no sense (400), with a master's words for it.</summary>
+    public static CallReply BadRequest(string body) => new(400, body);
+
+    /// <summary>The caller may not do that now (403), with a master's words for it.</summary>
+    public static CallReply Forbidden(string body) => new(403, body);
+
+    /// <summary>No master implements that (501).</summary>
+    public static CallReply NotImplemented() => new(501, "501 Not Implemented.");
+}

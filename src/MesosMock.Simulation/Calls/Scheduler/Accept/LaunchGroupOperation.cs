@@ -1,0 +1,77 @@
+using MesosMock.Protocol.V1;
+using MesosMock.Simulation.State;
+using MesosMock.Simulation.Validation;
+
+namespace MesosMock.Simulation.Calls.Scheduler.Accept;
+
+/// <summary>
+/// LAUNCH_GROUP: all tasks of the group or none (src/master/master.cpp, Master::_accept).
+/// </summary>
+internal static class LaunchGroupOperation
+{
+    public static void Apply(OfferOperation operation, string? malformed, Grant grant, Step step)
+    {
+        var refusal = malformed;
+        var group = operation.LaunchGroup is { } launch ? Complete(launch) : null;
+        if (refusal is null && group is not null)
+        {
+            refusal = TaskGroupValidation.Validate(
+                group.TaskGroup, group.Executor, new LaunchContext(grant)) ?? Draw(group, grant, step);
+        }
+
+        if (refusal is not null)
+        {
+            TaskErrors.Send(
+                LaunchedTasks.Of(operation),
+                TaskStatusReason.TaskGroupInvalid,
+                refusal,
+                grant,
+                step);
+            return;
+        }
+
+        Launch(group!, grant, step); // a missing body is malformed
+    }
+
+    private static string? Draw(OfferOperationLaunchGroup launch, Grant grant, Step step)
+    {
+        foreach (var task in launch.TaskGroup.Tasks)
+        {
+            if (EmulatedErrors.IsDrawn(task, grant.Framework, step))
+            {
+                return $"Task '{task.TaskId.Value}' is invalid: Emulated task error";
+            }
+        }
+
+        return null;
+    }
+
+    private static void Launch(OfferOperationLaunchGroup launch, Grant grant, Step step)
+    {
+        var executor = TaskLauncher.ExecutorFor(launch.Executor, grant, step);
+        var members = new List<ClusterTask>(launch.TaskGroup.Tasks.Count);
+        grant.Framework.Metrics.Operations++;
+        foreach (var task in launch.TaskGroup.Tasks)
+        {
+            members.Add(TaskLauncher.Launch(task, executor, grant, step));
+        }
+
+        foreach (var member in members)
+        {
+            member.Group = members;
+            step.TaskLives.Begin(member);
+        }
+    }
+
+    /// <summary>A task without an executor of its own gets the group's.</summary>
+    private static OfferOperationLaunchGroup Complete(OfferOperationLaunchGroup launch)
+    {
+        var tasks = launch.TaskGroup.Tasks.AsSpan().ToArray();
+        foreach (ref var task in tasks.AsSpan())
+        {
+            task = task.Executor is null ? task with { Executor = launch.Executor } : task;
+        }
+
+        return launch with { TaskGroup = launch.TaskGroup with { Tasks = [.. tasks] } };
+    }
+}

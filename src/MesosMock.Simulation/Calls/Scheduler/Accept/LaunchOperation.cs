@@ -1,0 +1,74 @@
+using MesosMock.Protocol.V1;
+using MesosMock.Simulation.Validation;
+
+namespace MesosMock.Simulation.Calls.Scheduler.Accept;
+
+/// <summary>
+/// LAUNCH: each task by itself; one that is refused does not keep the others from running
+/// (src/master/master.cpp, Master::_accept).
+/// </summary>
+internal static class LaunchOperation
+{
+    public static void Apply(OfferOperation operation, string? malformed, Grant grant, Step step)
+    {
+        var tasks = LaunchedTasks.Of(operation);
+        if (malformed is not null)
+        {
+            TaskErrors.Send(tasks, TaskStatusReason.TaskInvalid, malformed, grant, step);
+            return;
+        }
+
+        if (tasks.IsEmpty)
+        {
+            step.Metrics.MessagesDeclineOffers++;
+            return;
+        }
+
+        step.Metrics.MessagesLaunchTasks++;
+        var context = new LaunchContext(grant);
+        foreach (var task in tasks)
+        {
+            Launch(Complete(task, grant), context, grant, step);
+        }
+    }
+
+    private static void Launch(TaskInfo task, LaunchContext context, Grant grant, Step step)
+    {
+        var refusal = TaskValidation.Validate(task, context)
+            ?? (EmulatedErrors.IsDrawn(task, grant.Framework, step) ? "Emulated task error" : null);
+        if (refusal is not null)
+        {
+            TaskErrors.Send(task, TaskStatusReason.TaskInvalid, refusal, grant.Framework, step);
+            return;
+        }
+
+        var executor = task.Executor is { } info
+            ? TaskLauncher.ExecutorFor(info, grant, step)
+            : null;
+        grant.Framework.Metrics.Operations++;
+        step.TaskLives.Begin(TaskLauncher.Launch(task, executor, grant, step));
+    }
+
+    /// <summary>
+    /// What a master fills in: the framework id of an executor, and the type of a health check that
+    /// can only be one (src/master/master.cpp, Master::accept).
+    /// </summary>
+    private static TaskInfo Complete(TaskInfo task, Grant grant)
+    {
+        if (task.Executor is { FrameworkId: null } executor)
+        {
+            task = task with { Executor = executor with { FrameworkId = grant.Framework.Id } };
+        }
+
+        return task.HealthCheck is { Type: null } check
+            ? task with { HealthCheck = Complete(check) }
+            : task;
+    }
+
+    private static HealthCheck Complete(HealthCheck check) => (check.Command, check.Http) switch
+    {
+        (not null, null) => check with { Type = HealthCheckType.Command },
+        (null, not null) => check with { Type = HealthCheckType.Http },
+        _ => check,
+    };
+}

@@ -1,0 +1,86 @@
+using MesosMock.Simulation.Calls;
+using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Time;
+
+namespace MesosMock.Simulation;
+
+/// <summary>
+/// The cluster machine: a master with its agents and everything that lives on them. It is driven by
+/// commands and by time and answers with effects; it waits for nothing and reads no clock. One
+/// caller at a time.
+/// </summary>
+public sealed class Cluster
+{
+    private readonly Step _step;
+
+    /// <summary>Builds a cluster whose agents are registered at once.</summary>
+    /// <param name="options">The cluster; taken as valid.</param>
+    /// <param name="start">The first moment of simulated time.</param>
+    public Cluster(ClusterOptions options, Instant start)
+    {
+        _step = new Step(options, start);
+        _step.Agents.AddGroups(options.Agents);
+        _step.Allocator.Start();
+    }
+
+    /// <summary>The simulated time; it never goes back.</summary>
+    public Instant Now => _step.Now;
+
+    /// <summary>When the next thing happens by itself; null while nothing waits.</summary>
+    public Instant? NextDue => _step.Timers.NextDue;
+
+    /// <summary>The id that this master gave itself; it follows from the seed.</summary>
+    public string MasterId => _step.Ids.MasterId;
+
+    internal Step Step => _step;
+
+    /// <summary>Moves the time on, through everything that is due on the way, in order.</summary>
+    /// <param name="instant">A moment; an earlier one than <see cref="Now"/> changes nothing.</param>
+    public void AdvanceTo(Instant instant)
+    {
+        while (_step.Timers.TryTakeDue(instant, out var timer))
+        {
+            if (timer.Due > _step.Now)
+            {
+                _step.Now = timer.Due;
+            }
+
+            timer.Fire(_step);
+        }
+
+        if (instant > _step.Now)
+        {
+            _step.Now = instant;
+        }
+    }
+
+    /// <summary>Takes one command at the present moment.</summary>
+    /// <param name="command">What enters.</param>
+    /// <returns>The answer to a call; <see cref="CallReply.Accepted"/> for anything else.</returns>
+    public CallReply Apply(Command command)
+    {
+        switch (command)
+        {
+            case Command.Subscribe subscribe:
+                _step.Frameworks.Subscribe(subscribe.StreamId, subscribe.Call);
+                break;
+            case Command.Scheduler { Call: var call, StreamId: var streamId }:
+                return CallGate.Pass(call, streamId, _step);
+            case Command.StreamClosed closed:
+                _step.Watchers.Remove(closed.StreamId);
+                _step.Frameworks.OnStreamClosed(closed.StreamId);
+                break;
+            case Command.Watch watch:
+                _step.Watchers.Add(watch.StreamId);
+                break;
+            default:
+                _step.Agents.Apply(command);
+                break;
+        }
+
+        return CallReply.Accepted;
+    }
+
+    /// <summary>Moves all effects since the last call to the end of a list, in order.</summary>
+    public void TakeEffects(List<Effect> effects) => _step.TakeEffects(effects);
+}

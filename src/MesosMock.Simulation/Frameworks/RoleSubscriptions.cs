@@ -1,0 +1,60 @@
+using MesosMock.Protocol;
+using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Simulation.State;
+using MesosMock.Simulation.Validation;
+
+namespace MesosMock.Simulation.Frameworks;
+
+/// <summary>Brings the allocator's roles of a framework in line with what the framework said.</summary>
+internal static class RoleSubscriptions
+{
+    public static void Apply(
+        Step step, Framework framework, Repeated<string> suppressed, OfferConstraints? constraints)
+    {
+        var roles = FrameworkInfoValidation.RolesOf(framework.Info);
+        framework.Constraints = OfferConstraintsFilter.Create(constraints).Filter
+            ?? OfferConstraintsFilter.None;
+        foreach (var left in framework.Roles.Where(role => !roles.Contains(role.Role)).ToArray())
+        {
+            Leave(step, framework, left);
+        }
+
+        foreach (var role in roles)
+        {
+            var subscription = framework.FindRole(role) ?? Enter(step, framework, role);
+            Set(step, subscription, suppressed.Contains(role));
+        }
+    }
+
+    private static void Leave(Step step, Framework framework, RoleSubscription left)
+    {
+        foreach (var offer in framework.Offers.Where(offer => offer.Subscription == left).ToArray())
+        {
+            step.Offers.Rescind(offer);
+        }
+
+        step.Allocator.Remove(left);
+        framework.Roles.Remove(left);
+    }
+
+    private static RoleSubscription Enter(Step step, Framework framework, string role)
+    {
+        var subscription = new RoleSubscription(framework, role);
+        framework.Roles.Add(subscription);
+        step.Allocator.Add(subscription);
+        return subscription;
+    }
+
+    private static void Set(Step step, RoleSubscription subscription, bool isSuppressed)
+    {
+        if (subscription.IsSuppressed && !isSuppressed)
+        {
+            subscription.Slots.ClearFilters();
+        }
+
+        subscription.IsSuppressed = isSuppressed;
+        subscription.MinAllocatable = OfferFilterQuantities.Of(
+            subscription.Framework.Info, subscription.Role);
+        step.Allocator.Reconsider(subscription);
+    }
+}

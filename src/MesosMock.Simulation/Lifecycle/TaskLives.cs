@@ -1,0 +1,286 @@
+using MesosMock.Protocol.V1;
+using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.State;
+
+namespace MesosMock.Simulation.Lifecycle;
+
+/// <summary>
+/// The emulated lives of tasks: staging, starting, running and the end that the ratios give. A life
+/// belongs to the cluster: it goes on whether or not anybody listens.
+/// </summary>
+internal sealed class TaskLives(Step step)
+{
+    private TaskStateOptions Ratios => step.Ratios;
+
+    /// <summary>An agent receives a task.</summary>
+    public void Begin(ClusterTask task) =>
+        Wait(task, "delay_staging", Ratios.DelayTaskStaging);
+
+    /// <summary>The next stage of a life begins.</summary>
+    public void GoOn(ClusterTask task)
+    {
+        switch (task.Stage)
+        {
+            case LifeStage.Launched:
+                Stage(task);
+                break;
+            case LifeStage.Staging:
+                Start(task);
+                break;
+            case LifeStage.Starting:
+                Run(task);
+                break;
+            case LifeStage.Running:
+                End(task);
+                break;
+            case LifeStage.LostForNow:
+                Recover(task);
+                break;
+            case LifeStage.Ended:
+                break;
+        }
+    }
+
+    /// <summary>A KILL reaches the agent (src/slave/slave.cpp, Slave::kill).</summary>
+    public void Kill(ClusterTask task, KillPolicy? policy)
+    {
+        if (task.Stage is LifeStage.Ended or LifeStage.LostForNow)
+        {
+            return;
+        }
+
+        if (task.Stage < LifeStage.Starting)
+        {
+            KillBeforeDelivery(task);
+            return;
+        }
+
+        BeginKill(task, policy);
+    }
+
+    /// <summary>The process of a killed task is gone.</summary>
+    public void EndKilled(ClusterTask task)
+    {
+        var signal = task.Kill!.IsEscalated ? "Killed" : "Terminated"; // its timer fired
+        Finish(task, Drained(task, step.Statuses.FromExecutor(
+            task, TaskState.Killed, $"Command terminated with signal {signal}")));
+        KillRestOfGroup(task);
+    }
+
+    /// <summary>The agent, or the executor, reports the task's end.</summary>
+    public void Finish(ClusterTask task, TaskStatusInfo status)
+    {
+        Stop(task);
+        step.StatusUpdates.Report(task, status);
+        step.Executors.OnTaskEnded(task);
+    }
+
+    /// <summary>Nothing more happens to a task by itself.</summary>
+    public void Stop(ClusterTask task)
+    {
+        task.Stage = LifeStage.Ended;
+        step.Timers.Cancel(task.LifeTimer);
+        if (task.Kill is { } kill)
+        {
+            step.Timers.Cancel(kill);
+        }
+    }
+
+    private void Stage(ClusterTask task)
+    {
+        task.Stage = LifeStage.Staging;
+        if (Ratios.SendTaskStaging)
+        {
+            // Differs from Mesos, where a task is staging silently: what MesosMock's forerunner
+            // sent, and the configuration can switch it off.
+            step.Tasks.SendMasterUpdate(task, new()
+            {
+                TaskId = task.Id,
+                State = TaskState.Staging,
+                Source = TaskStatusSource.Master,
+                AgentId = task.Agent.Id,
+                Timestamp = step.Now.UnixSeconds,
+            });
+        }
+
+        Wait(task, "delay_starting", Ratios.DelayTaskStarting);
+    }
+
+    private void Start(ClusterTask task)
+    {
+        if (Draw(task, "dropped") < Ratios.RatioTaskDropped)
+        {
+            var state = LiteralOrLost(task, TaskState.Dropped);
+            Finish(task, step.Statuses.FromAgent(
+                task, state, TaskStatusReason.AgentRestarted, "Task launched during agent restart"));
+            return;
+        }
+
+        task.Stage = LifeStage.Starting;
+        step.StatusUpdates.Report(task, step.Statuses.FromExecutor(task, TaskState.Starting));
+        Wait(task, "delay_running", Ratios.DelayTaskNextState);
+    }
+
+    private void Run(ClusterTask task)
+    {
+        task.Stage = LifeStage.Running;
+        step.StatusUpdates.Report(task, step.Statuses.FromExecutor(task, TaskState.Running));
+        Wait(task, "delay_end", Ratios.DelayTaskNextState);
+    }
+
+    private void End(ClusterTask task)
+    {
+        var end = TaskEnds.Choose(Draw(task, "end"), Ratios);
+        switch (LiteralOrLost(task, end))
+        {
+            case TaskState.Failed:
+                Finish(task, step.Statuses.FromExecutor(
+                    task, TaskState.Failed, "Command exited with status 1"));
+                KillRestOfGroup(task);
+                break;
+            case TaskState.Gone:
+                Finish(task, step.Statuses.FromAgent(
+                    task,
+                    TaskState.Gone,
+                    TaskStatusReason.ContainerUpdateFailed,
+                    "Failed to update resources for container: emulated"));
+                break;
+            case TaskState.GoneByOperator:
+                Vanish(task, TaskState.GoneByOperator);
+                break;
+            case TaskState.Unreachable:
+                Vanish(task, TaskState.Unreachable);
+                break;
+            case TaskState.Lost:
+                Vanish(task, TaskState.Lost);
+                break;
+            default:
+                Finish(task, step.Statuses.FromExecutor(
+                    task, TaskState.Finished, "Command exited with status 0"));
+                break;
+        }
+    }
+
+    /// <summary>The master alone sees a task go; its agent is not asked.</summary>
+    private void Vanish(ClusterTask task, TaskState state)
+    {
+        Stop(task);
+        task.IsLostByDraw = true;
+        step.StatusUpdates.Hold(task);
+        step.Tasks.Lose(
+            task,
+            EmulatedLosses.Status(step, task, state),
+            state == TaskState.GoneByOperator ? TaskPlace.Completed : TaskPlace.Unreachable);
+        if (state == TaskState.Lost && Draw(task, "lost_recovered") < Ratios.RatioTaskLostRecovered)
+        {
+            task.Stage = LifeStage.LostForNow;
+            Wait(task, "delay_recovered", Ratios.DelayTaskLostRecovered);
+            return;
+        }
+
+        step.StatusUpdates.Drop(task);
+        step.Executors.OnTaskEnded(task);
+    }
+
+    /// <summary>It turns out to have run all the time; from here on it lives another life.</summary>
+    private void Recover(ClusterTask task)
+    {
+        task.Life = step.Lives.Next(task.Subject);
+        task.UpdatesMade = 0;
+        task.Stage = LifeStage.Running;
+        Wait(task, "delay_end", Ratios.DelayTaskNextState);
+        if (task.Agent.IsRegistered)
+        {
+            step.Tasks.Return(task, EmulatedLosses.Recovery(step, task));
+        }
+    }
+
+    private void KillBeforeDelivery(ClusterTask task)
+    {
+        var group = task.Group;
+        var message = group is null
+            ? "Killed before delivery to the executor"
+            : "A task within the task group was killed before delivery to the executor";
+        foreach (var member in group ?? [task])
+        {
+            if (member.Stage is not LifeStage.Ended)
+            {
+                Finish(member, Drained(member, step.Statuses.FromAgent(
+                    member, TaskState.Killed, TaskStatusReason.TaskKilledDuringLaunch, message)));
+            }
+        }
+    }
+
+    /// <summary>
+    /// SIGTERM now, SIGKILL after the grace; another KILL can only shorten it
+    /// (src/launcher/executor.cpp, CommandExecutor::kill).
+    /// </summary>
+    private void BeginKill(ClusterTask task, KillPolicy? policy)
+    {
+        var grace = KillGrace.Of(task, policy);
+        if (task.Kill is { } under)
+        {
+            var earlier = under.StartedAt + grace;
+            if (earlier < under.Due)
+            {
+                under.IsEscalated = true;
+                step.Timers.Set(under, earlier < step.Now ? step.Now : earlier);
+            }
+
+            return;
+        }
+
+        var kill = task.Kill = new TaskKill(task, step.Now);
+        step.Timers.Cancel(task.LifeTimer);
+        if (task.Framework.Has(Capabilities.TaskKillingState))
+        {
+            step.StatusUpdates.Report(
+                task, Drained(task, step.Statuses.FromExecutor(task, TaskState.Killing)));
+        }
+
+        kill.IsEscalated = task.ExitAfterKill > grace;
+        step.Timers.Set(kill, step.Now + (kill.IsEscalated ? grace : task.ExitAfterKill));
+    }
+
+    /// <summary>A default executor ends its whole group with one task's failure or kill.</summary>
+    private void KillRestOfGroup(ClusterTask task)
+    {
+        foreach (var member in task.Group ?? [])
+        {
+            if (member.Stage is not LifeStage.Ended && member.Kill is null)
+            {
+                BeginKill(member, null);
+            }
+        }
+    }
+
+    /// <summary>The kills of a drain carry its reason (src/slave/slave.cpp, Slave::forward).</summary>
+    private static TaskStatusInfo Drained(ClusterTask task, TaskStatusInfo status)
+    {
+        if (task.Agent.Drain is not { } drain)
+        {
+            return status;
+        }
+
+        var isGone = drain.MarkGone && task.Framework.Has(Capabilities.PartitionAware);
+        return status with
+        {
+            State = isGone ? TaskState.GoneByOperator : status.State,
+            Reason = TaskStatusReason.AgentDraining,
+        };
+    }
+
+    private TaskState LiteralOrLost(ClusterTask task, TaskState drawn) =>
+        Ratios.FollowCapabilities
+        && !task.Framework.Has(Capabilities.PartitionAware)
+        && drawn is TaskState.Dropped or TaskState.Gone or TaskState.GoneByOperator
+            or TaskState.Unreachable
+            ? TaskState.Lost
+            : drawn;
+
+    private double Draw(ClusterTask task, string rule) =>
+        step.Chance.Uniform(rule, task.Subject, task.Life);
+
+    private void Wait(ClusterTask task, string rule, DurationDistribution delay) =>
+        step.Timers.Set(task.LifeTimer, step.Now + delay.Sample(Draw(task, rule)));
+}

@@ -1,0 +1,102 @@
+using MesosMock.Protocol.V1;
+using MesosMock.Simulation.Resources;
+using MesosMock.Simulation.Time;
+
+namespace MesosMock.Simulation.State;
+
+/// <summary>One agent: what the master knows of it, and the agent's own side of its tasks.</summary>
+internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet total)
+{
+    /// <summary>The agent's place in every table that has a row for each agent; never reused.</summary>
+    public int Index { get; } = index;
+
+    public AgentId Id { get; } = id;
+
+    public AgentInfo Info { get; set; } = info;
+
+    public string Hostname => Info.Hostname;
+
+    /// <summary>The agent's own address; its process answers there as `slave(1)`.</summary>
+    public required string Ip { get; init; }
+
+    public int Port => Info.Port;
+
+    /// <summary>What containers on the host's network have for an address.</summary>
+    public NetworkInfoIPAddress ContainerAddress => field ??= new()
+    {
+        Protocol = NetworkInfoProtocol.IPv4,
+        IpAddress = Ip,
+    };
+
+    /// <summary>Where its process answers, as offers say it.</summary>
+    public Url Url => field ??= new()
+    {
+        Scheme = "http",
+        Address = new() { Hostname = Hostname, Ip = Ip, Port = Port },
+        Path = WireNames.OfferUrlPath,
+    };
+
+    public AgentStatus Status { get; set; } = AgentStatus.Registered;
+
+    public Instant RegisteredAt { get; set; }
+
+    public Instant? ReregisteredAt { get; set; }
+
+    public Instant? UnreachableAt { get; set; }
+
+    /// <summary>Everything it has, reservations and volumes included.</summary>
+    public ResourceSet Total
+    {
+        get;
+        set
+        {
+            field = value;
+            UnreservedTotal = value.Unreserved;
+            HasGpus = value.Scalar("gpus") > 0;
+        }
+    } = total;
+
+    /// <summary>The part of <see cref="Total"/> without any reservation.</summary>
+    public ResourceSet UnreservedTotal { get; private set; } = total.Unreserved;
+
+    public bool HasGpus { get; private set; } = total.Scalar("gpus") > 0;
+
+    /// <summary>
+    /// What nobody was offered and nobody uses. With infinite capacity this counts reserved
+    /// resources only: the unreserved ones are offered to everybody as if to nobody else.
+    /// </summary>
+    public ResourceSet Unallocated { get; set; } = total;
+
+    /// <summary>Whether an operator took it out of offers.</summary>
+    public bool IsDeactivated { get; set; }
+
+    public Drain? Drain { get; set; }
+
+    /// <summary>The announced maintenance of its machine; null when none is.</summary>
+    public Unavailability? Unavailability { get; set; }
+
+    /// <summary>The agent's own list of tasks. It outlives the connection to the master.</summary>
+    public Ordered<(FrameworkId Framework, TaskId Task), ClusterTask> Tasks { get; } = new();
+
+    public Ordered<(FrameworkId Framework, ExecutorId Executor), Executor> Executors { get; } = new();
+
+    public Ordered<string, ClusterOperation> Operations { get; } = new();
+
+    public LinkedList<Offer> Offers { get; } = [];
+
+    public LinkedList<InverseOffer> InverseOffers { get; } = [];
+
+    /// <summary>Kills that arrived while the agent was disconnected; sent on when it returns.</summary>
+    public List<(ClusterTask Task, KillPolicy? Policy)> PendingKills { get; } = [];
+
+    /// <summary>Whether the master lists it as registered, connected or not.</summary>
+    public bool IsRegistered => Status is AgentStatus.Registered or AgentStatus.Disconnected;
+
+    public bool IsConnected => Status == AgentStatus.Registered;
+
+    /// <summary>Whether its resources may be offered.</summary>
+    public bool IsOfferable => IsConnected && !IsDeactivated;
+
+    /// <summary>The agent's process id as log lines and operation errors print it.</summary>
+    public string ProcessId => $"{WireNames.AgentProcess}@{Ip}:{Port}";
+}

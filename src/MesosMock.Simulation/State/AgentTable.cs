@@ -1,0 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+using MesosMock.Protocol.V1;
+
+namespace MesosMock.Simulation.State;
+
+/// <summary>All agents of a run, by place and by id; the departed keep their place.</summary>
+internal sealed class AgentTable(Identifiers ids)
+{
+    private readonly List<Agent> _agents = [];
+
+    public int Count => _agents.Count;
+
+    public Agent this[int index] => _agents[index];
+
+    public IReadOnlyList<Agent> All => _agents;
+
+    public void Add(Agent agent) => _agents.Add(agent);
+
+    /// <summary>Finds an agent whatever its status.</summary>
+    public bool TryFind(AgentId? id, [NotNullWhen(true)] out Agent? agent)
+    {
+        // The number in an agent's id is its place: both count from nought, and no agent is ever
+        // taken out of the list.
+        if (id is { } given && ids.TryReadAgentNumber(given, out var number) && number < _agents.Count)
+        {
+            agent = _agents[(int)number];
+            return true;
+        }
+
+        agent = null;
+        return false;
+    }
+
+    /// <summary>Finds an agent that the master lists as registered.</summary>
+    public bool TryFindRegistered(AgentId? id, [NotNullWhen(true)] out Agent? agent) =>
+        TryFind(id, out agent) && agent.IsRegistered;
+}

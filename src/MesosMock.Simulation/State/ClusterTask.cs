@@ -1,0 +1,89 @@
+using MesosMock.Protocol;
+using MesosMock.Protocol.V1;
+using MesosMock.Simulation.Lifecycle;
+using MesosMock.Simulation.Resources;
+
+namespace MesosMock.Simulation.State;
+
+/// <summary>
+/// One task, from its launch until it is forgotten: the master's record and, below it, the agent's
+/// side, which may know more than the master does.
+/// </summary>
+internal sealed class ClusterTask
+{
+    public ClusterTask() => LifeTimer = new(this);
+
+    public required TaskInfo Info { get; init; }
+
+    public required Framework Framework { get; init; }
+
+    public required Agent Agent { get; init; }
+
+    public required string Role { get; init; }
+
+    public required ResourceSet Resources { get; init; }
+
+    /// <summary>Its custom or default executor; null for a command task.</summary>
+    public required Executor? Executor { get; init; }
+
+    /// <summary>All tasks of its task group, itself included; null for a task of its own.</summary>
+    public IReadOnlyList<ClusterTask>? Group { get; set; }
+
+    public TaskId Id => Info.TaskId;
+
+    // ---- the master's record ----
+
+    public TaskPlace Place { get; set; }
+
+    /// <summary>The newest state that the master heard of.</summary>
+    public TaskState State { get; set; } = TaskState.Staging;
+
+    /// <summary>The state of the last update with a uuid that was forwarded; null before.</summary>
+    public TaskState? StatusUpdateState { get; set; }
+
+    /// <summary>The uuid of the last update with one that was forwarded; null before.</summary>
+    public Bytes? StatusUpdateUuid { get; set; }
+
+    /// <summary>The statuses the master saw, one a state, oldest first.</summary>
+    public List<TaskStatusInfo> Statuses { get; } = [];
+
+    /// <summary>Whether its resources are still counted as used.</summary>
+    public bool HoldsResources { get; set; }
+
+    /// <summary>Whether a draw lost it while its agent stayed.</summary>
+    public bool IsLostByDraw { get; set; }
+
+    // ---- the agent's side ----
+
+    /// <summary>The newest state that its executor, or the agent for it, reported.</summary>
+    public TaskState AgentState { get; set; } = TaskState.Staging;
+
+    /// <summary>Its container as the agent describes it; null until an executor has it.</summary>
+    public ContainerStatus? Container { get; set; }
+
+    public StatusUpdateQueue Updates { get; } = new();
+
+    // ---- its emulated life ----
+
+    /// <summary>The key of its draws: framework name and task id.</summary>
+    public required ulong Subject { get; init; }
+
+    /// <summary>How many lives were lived under its id before this one.</summary>
+    public required long Life { get; set; }
+
+    /// <summary>Numbers its uuids.</summary>
+    public long UpdatesMade { get; set; }
+
+    public LifeStage Stage { get; set; }
+
+    public TaskLifeTimer LifeTimer { get; }
+
+    /// <summary>How long its process takes to go after SIGTERM.</summary>
+    public TimeSpan ExitAfterKill { get; set; }
+
+    /// <summary>Its end by KILL, once that began.</summary>
+    public TaskKill? Kill { get; set; }
+
+    /// <summary>The executor id that the agent's and the executor's updates carry.</summary>
+    public ExecutorId AgentExecutorId => Executor?.Id ?? new ExecutorId(Info.TaskId.Value);
+}

@@ -1,0 +1,80 @@
+using MesosMock.Protocol.V1;
+using MesosMock.Simulation.Metrics;
+using MesosMock.Simulation.Time;
+using MesosMock.Simulation.Validation;
+
+namespace MesosMock.Simulation.State;
+
+/// <summary>One framework as the master knows it, from its first SUBSCRIBE until it is removed.</summary>
+internal sealed class Framework(FrameworkId id, FrameworkInfo info, Instant registeredAt)
+{
+    public FrameworkId Id { get; } = id;
+
+    public FrameworkInfo Info { get; private set; } = info;
+
+    public Capabilities Capabilities { get; private set; } = CapabilitiesReader.Of(info);
+
+    /// <summary>The stream that its events go to; null while it is disconnected.</summary>
+    public string? StreamId { get; set; }
+
+    public bool IsConnected => StreamId is not null;
+
+    public Instant RegisteredAt { get; } = registeredAt;
+
+    /// <summary>The newest (re-)subscription: a failover timer of an older one has no effect.</summary>
+    public Instant ReregisteredAt { get; set; } = registeredAt;
+
+    /// <summary>Counts subscriptions, so that a failover timer knows whether it is out of date.</summary>
+    public int Subscriptions { get; set; }
+
+    public Instant? UnregisteredAt { get; set; }
+
+    /// <summary>Its roles in the order of its FrameworkInfo, with what the allocator keeps of each.</summary>
+    public List<RoleSubscription> Roles { get; } = [];
+
+    /// <summary>Which agents it wants to see.</summary>
+    public OfferConstraintsFilter Constraints { get; set; } = OfferConstraintsFilter.None;
+
+    /// <summary>The tasks on registered agents, terminal but unacknowledged ones included.</summary>
+    public Ordered<TaskId, ClusterTask> Tasks { get; } = new();
+
+    /// <summary>The tasks that were lost with their agent; bounded, oldest forgotten first.</summary>
+    public Ordered<TaskId, ClusterTask> UnreachableTasks { get; } = new();
+
+    /// <summary>The tasks that ended; bounded, oldest forgotten first.</summary>
+    public Queue<ClusterTask> CompletedTasks { get; } = new();
+
+    public Ordered<(AgentId Agent, ExecutorId Executor), Executor> Executors { get; } = new();
+
+    public Ordered<string, ClusterOperation> Operations { get; } = new();
+
+    /// <summary>The newest operation under each id that the framework gave.</summary>
+    public Dictionary<OperationId, ClusterOperation> OperationsById { get; } = [];
+
+    public LinkedList<Offer> Offers { get; } = [];
+
+    public LinkedList<InverseOffer> InverseOffers { get; } = [];
+
+    public FrameworkMetrics Metrics { get; } = new();
+
+    public bool Has(Capabilities capability) => (Capabilities & capability) != 0;
+
+    public void Update(FrameworkInfo info)
+    {
+        Info = info;
+        Capabilities = CapabilitiesReader.Of(info);
+    }
+
+    public RoleSubscription? FindRole(string role)
+    {
+        foreach (var subscription in Roles)
+        {
+            if (subscription.Role == role)
+            {
+                return subscription;
+            }
+        }
+
+        return null;
+    }
+}

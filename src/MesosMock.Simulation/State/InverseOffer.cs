@@ -1,0 +1,31 @@
+using MesosMock.Protocol.V1;
+
+namespace MesosMock.Simulation.State;
+
+/// <summary>A request to a framework to give an agent back before its machine's maintenance.</summary>
+internal sealed class InverseOffer
+{
+    public InverseOffer(long number, OfferId id, Framework framework, Agent agent)
+    {
+        Number = number;
+        Id = id;
+        Framework = framework;
+        Agent = agent;
+        InFramework = new(this);
+        InAgent = new(this);
+    }
+
+    public long Number { get; }
+
+    public OfferId Id { get; }
+
+    public Framework Framework { get; }
+
+    public Agent Agent { get; }
+
+    public LinkedListNode<InverseOffer> InFramework { get; }
+
+    public LinkedListNode<InverseOffer> InAgent { get; }
+
+    public Time.Timer? Timeout { get; set; }
+}

@@ -1,0 +1,145 @@
+using System.Diagnostics.CodeAnalysis;
+using MesosMock.Protocol.V1;
+using MesosMock.Simulation.Resources;
+
+namespace MesosMock.Simulation.State;
+
+/// <summary>The outstanding offers and inverse offers. Each leaves exactly once.</summary>
+internal sealed class OfferTable(Step step)
+{
+    private readonly Dictionary<long, Offer> _offers = [];
+    private readonly Dictionary<long, InverseOffer> _inverseOffers = [];
+
+    public int Count => _offers.Count;
+
+    public Offer Add(RoleSubscription subscription, Agent agent, ResourceSet resources)
+    {
+        var number = step.Ids.NewOfferNumber();
+        var offer = new Offer(number, step.Ids.OfferIdOf(number), subscription, agent, resources);
+        _offers.Add(number, offer);
+        offer.Framework.Offers.AddLast(offer.InFramework);
+        agent.Offers.AddLast(offer.InAgent);
+        if (step.Options.OfferTimeout is { } age)
+        {
+            step.Timers.Set(offer.Timeout = new OfferTimeout(offer), step.Now + age);
+        }
+
+        return offer;
+    }
+
+    public bool TryFind(OfferId id, [NotNullWhen(true)] out Offer? offer)
+    {
+        offer = null;
+        return step.Ids.TryReadOfferNumber(id, out var number)
+            && _offers.TryGetValue(number, out offer);
+    }
+
+    /// <summary>Takes an offer off the list; what becomes of its resources is the caller's duty.</summary>
+    public void Remove(Offer offer)
+    {
+        Invariant.Holds(_offers.Remove(offer.Number));
+        offer.Framework.Offers.Remove(offer.InFramework);
+        offer.Agent.Offers.Remove(offer.InAgent);
+        if (offer.Timeout is { } timeout)
+        {
+            step.Timers.Cancel(timeout);
+        }
+    }
+
+    public InverseOffer AddInverse(Framework framework, Agent agent)
+    {
+        var number = step.Ids.NewOfferNumber();
+        var offer = new InverseOffer(number, step.Ids.OfferIdOf(number), framework, agent);
+        _inverseOffers.Add(number, offer);
+        framework.InverseOffers.AddLast(offer.InFramework);
+        agent.InverseOffers.AddLast(offer.InAgent);
+        if (step.Options.OfferTimeout is { } age)
+        {
+            step.Timers.Set(offer.Timeout = new InverseOfferTimeout(offer), step.Now + age);
+        }
+
+        return offer;
+    }
+
+    public bool TryFindInverse(OfferId id, [NotNullWhen(true)] out InverseOffer? offer)
+    {
+        offer = null;
+        return step.Ids.TryReadOfferNumber(id, out var number)
+            && _inverseOffers.TryGetValue(number, out offer);
+    }
+
+    public void RemoveInverse(InverseOffer offer)
+    {
+        Invariant.Holds(_inverseOffers.Remove(offer.Number));
+        offer.Framework.InverseOffers.Remove(offer.InFramework);
+        offer.Agent.InverseOffers.Remove(offer.InAgent);
+        if (offer.Timeout is { } timeout)
+        {
+            step.Timers.Cancel(timeout);
+        }
+    }
+
+    private sealed class OfferTimeout(Offer offer) : Time.Timer
+    {
+        public override void Fire(Step step) => step.Offers.Rescind(offer);
+    }
+
+    private sealed class InverseOfferTimeout(InverseOffer offer) : Time.Timer
+    {
+        public override void Fire(Step step) => step.Offers.RescindInverse(offer);
+    }
+
+    /// <summary>The master takes an offer back and says so (src/master/master.cpp, rescindOffer).</summary>
+    public void Rescind(Offer offer)
+    {
+        Remove(offer);
+        offer.Framework.Metrics.OffersRescinded++;
+        step.Send(offer.Framework, new()
+        {
+            Type = Protocol.V1.Scheduler.EventType.Rescind,
+            Rescind = new() { OfferId = offer.Id },
+        });
+        step.Allocator.Recover(offer, offer.Resources, null);
+    }
+
+    /// <summary>The master takes an inverse offer back and says so.</summary>
+    public void RescindInverse(InverseOffer offer)
+    {
+        RemoveInverse(offer);
+        step.Send(offer.Framework, new()
+        {
+            Type = Protocol.V1.Scheduler.EventType.RescindInverseOffer,
+            RescindInverseOffer = new() { InverseOfferId = offer.Id },
+        });
+    }
+
+    /// <summary>Takes back everything that is offered of an agent.</summary>
+    public void RescindAll(Agent agent)
+    {
+        while (agent.Offers.First is { } node)
+        {
+            Rescind(node.Value);
+        }
+
+        while (agent.InverseOffers.First is { } node)
+        {
+            RescindInverse(node.Value);
+        }
+    }
+
+    /// <summary>Drops everything that a framework was offered without a word.</summary>
+    public void DiscardAll(Framework framework)
+    {
+        while (framework.Offers.First is { } node)
+        {
+            var offer = node.Value;
+            Remove(offer);
+            step.Allocator.Recover(offer, offer.Resources, null);
+        }
+
+        while (framework.InverseOffers.First is { } node)
+        {
+            RemoveInverse(node.Value);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using MesosMock.Protocol.V1;
+using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Simulation.Agents;
+using MesosMock.Simulation.Allocation;
+using MesosMock.Simulation.Calls;
+using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Frameworks;
+using MesosMock.Simulation.Lifecycle;
+using MesosMock.Simulation.Maintenance;
+using MesosMock.Simulation.Metrics;
+using MesosMock.Simulation.Operations;
+using MesosMock.Simulation.State;
+using MesosMock.Simulation.Time;
+
+namespace MesosMock.Simulation;
+
+/// <summary>
+/// The workbench of whoever acts in the machine: the state, the time, the chance, and the ways to
+/// send something out. There is one, and one actor at a time.
+/// </summary>
+internal sealed class Step
+{
+    private readonly List<Effect> _effects = [];
+
+    public Step(ClusterOptions options, Instant start)
+    {
+        Options = options;
+        Ratios = options.TaskState;
+        Now = start;
+        Chance = new(options.Seed);
+        Ids = new(Chance.UuidText("master", 0, 0));
+        FrameworkTable = new(options.CompletedFrameworksMax);
+        AgentTable = new(Ids);
+        Offers = new(this);
+        Tasks = new(this);
+        Statuses = new(this);
+        StatusUpdates = new(this);
+        TaskLives = new(this);
+        Executors = new(this);
+        Operations = new(this);
+        Frameworks = new(this);
+        Agents = new(this);
+        Allocator = Allocator.For(this);
+        Reconciliation = new(this);
+        Maintenance = new(this);
+    }
+
+    public ClusterOptions Options { get; }
+
+    /// <summary>The ratios and delays in force; they may change while tasks run.</summary>
+    public TaskStateOptions Ratios { get; set; }
+
+    public Instant Now { get; set; }
+
+    public Chance.Chance Chance { get; }
+
+    public TimerQueue Timers { get; } = new();
+
+    public Identifiers Ids { get; }
+
+    public LifeCounter Lives { get; } = new();
+
+    /// <summary>Counts launches for the draw that refuses them, before any life begins.</summary>
+    public LifeCounter ErrorLives { get; } = new();
+
+    public MasterMetrics Metrics { get; } = new();
+
+    public FrameworkTable FrameworkTable { get; }
+
+    public AgentTable AgentTable { get; }
+
+    public OfferTable Offers { get; }
+
+    public TaskTable Tasks { get; }
+
+    public Statuses Statuses { get; }
+
+    public StatusUpdates StatusUpdates { get; }
+
+    public TaskLives TaskLives { get; }
+
+    public Executors Executors { get; }
+
+    public OfferOperations Operations { get; }
+
+    public FrameworkLives Frameworks { get; }
+
+    public AgentLives Agents { get; }
+
+    public Allocator Allocator { get; }
+
+    public Reconciliation Reconciliation { get; }
+
+    public MaintenancePlan Maintenance { get; }
+
+    /// <summary>The operators' open streams.</summary>
+    public HashSet<string> Watchers { get; } = [];
+
+    /// <summary>Whether anybody would read a published event: none is made for nobody.</summary>
+    public bool HasWatchers => Watchers.Count > 0;
+
+    /// <summary>Sends an event to a framework; one that is not connected misses it.</summary>
+    public void Send(Framework framework, Event message)
+    {
+        if (framework.StreamId is { } stream)
+        {
+            framework.Metrics.CountEvent(message.Type ?? EventType.Unknown);
+            _effects.Add(new Effect.Send(stream, message));
+        }
+    }
+
+    public void SendUpdate(Framework framework, TaskStatusInfo status)
+    {
+        if (framework.IsConnected)
+        {
+            Send(framework, new() { Type = EventType.Update, Update = new() { Status = status } });
+        }
+    }
+
+    /// <summary>Sends an event to a stream that no framework is bound to.</summary>
+    public void SendTo(string streamId, Event message) =>
+        _effects.Add(new Effect.Send(streamId, message));
+
+    public void EndStream(string streamId) => _effects.Add(new Effect.EndStream(streamId));
+
+    public void Publish(Protocol.V1.Master.Event message) =>
+        _effects.Add(new Effect.Publish(message));
+
+    public void Note(string text) => _effects.Add(new Effect.Note(NoteLevel.Information, text));
+
+    /// <summary>Says aloud what a master drops silently.</summary>
+    public void Warn(string text) => _effects.Add(new Effect.Note(NoteLevel.Warning, text));
+
+    public void TakeEffects(List<Effect> effects)
+    {
+        effects.AddRange(_effects);
+        _effects.Clear();
+    }
+}

@@ -1,0 +1,30 @@
+using MesosMock.Protocol.V1;
+using MesosMock.Simulation.State;
+
+namespace MesosMock.Simulation.Views;
+
+/// <summary>A task as operators see it (src/common/protobuf_utils.cpp, createTask).</summary>
+internal static class TaskViews
+{
+    public static TaskRecord Of(ClusterTask task) => new()
+    {
+        Name = task.Info.Name,
+        TaskId = task.Id,
+        FrameworkId = task.Framework.Id,
+        ExecutorId = task.Executor?.Id,
+        AgentId = task.Agent.Id,
+        State = task.State,
+        Resources = task.Resources.ToWire(new(task.Role, HasRefinement: true)),
+        Statuses = [.. task.Statuses],
+        StatusUpdateState = task.StatusUpdateState,
+        StatusUpdateUuid = task.StatusUpdateUuid,
+        Labels = task.Info.Labels,
+        Discovery = task.Info.Discovery,
+        Container = task.Info.Container,
+        HealthCheck = task.Info.HealthCheck,
+        KillPolicy = task.Info.KillPolicy,
+        User = task.Info.Command?.User ?? task.Framework.Info.User,
+        Limits = [.. task.Info.Limits.AsSpan().ToArray().Select(
+            limit => new TaskRecordLimitsEntry(limit.Key, limit.Value))],
+    };
+}
