@@ -107,9 +107,13 @@ internal sealed class RunOptions
     public LoadedConfiguration Load(ParseResult result)
     {
         var flags = overrides
-            .Select(one => (one.Option.Name, one.Key, one.IsNumber, Text: result.GetValue(one.Option)))
+            .Select(one => (Override: one, Text: result.GetValue(one.Option)))
             .Where(one => one.Text is not null)
-            .Select(one => new FlagValue(one.Key, one.Name, one.Text ?? "", one.IsNumber));
+            .Select(one => new FlagValue(
+                one.Override.Key,
+                one.Override.Option.Name,
+                one.Text ?? "",
+                one.Override.IsNumber));
         var loaded = ConfigurationLoader.Load(result.GetValue(config), [.. flags]);
 
         var mode = new TomlString(result.GetValue(color) ?? "auto", default);

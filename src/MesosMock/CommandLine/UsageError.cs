@@ -24,7 +24,8 @@ internal static class UsageError
         if (result.UnmatchedTokens.Count > 0 && result.Errors.Count > 0)
         {
             var dashed = result.Tokens.FirstOrDefault(token =>
-                token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal));
+                token.Type == TokenType.Argument
+                && token.Value.StartsWith("--", StringComparison.Ordinal));
             return DescribeUnknown(dashed?.Value ?? result.UnmatchedTokens[0], command);
         }
 
