@@ -12,7 +12,7 @@ public static class AttributeText
 
     /// <summary>Reads attributes.</summary>
     /// <param name="text">The text; empty text gives no items.</param>
-    /// <param name="items">The items in the order of the text, empty when there is an error.</param>
+    /// <param name="items">The items in the order of the text; empty on an error.</param>
     /// <param name="error">What is wrong, or empty.</param>
     /// <returns>Whether the text is well-formed.</returns>
     public static bool TryParse(

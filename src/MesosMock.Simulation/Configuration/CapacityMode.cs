@@ -8,6 +8,6 @@ public enum CapacityMode
     /// </summary>
     Infinite,
 
-    /// <summary>What is offered or used is gone until it is released, as in a real cluster.</summary>
+    /// <summary>What is offered or used is gone until it is released, as in a cluster.</summary>
     Finite,
 }

@@ -6,7 +6,7 @@ public sealed record DurationDistribution
     /// <summary>Longest duration that a draw gives; rarer, longer ones are cut to it.</summary>
     public static readonly TimeSpan SampleMax = TimeSpan.FromDays(36500);
 
-    /// <summary>Standard normal quantile of 0.99, which ties the 99th percentile to sigma.</summary>
+    /// <summary>Normal quantile of 0.99, which ties the 99th percentile to sigma.</summary>
     private static readonly double NormalQuantile99 = NormalDistribution.Quantile(0.99);
 
     private readonly TimeSpan first;

@@ -12,6 +12,6 @@ public enum DurationDistributionKind
     /// <summary>Waiting times of events that come at random, given their mean.</summary>
     Exponential,
 
-    /// <summary>Many short ones and a long tail, given the median and the 99th percentile.</summary>
+    /// <summary>Many short ones and a long tail; from median and 99th percentile.</summary>
     LogNormal,
 }

@@ -12,7 +12,7 @@ public sealed record FaultOptions
     public string? Target { get; init; }
 
     /// <summary>How many of the selected targets a firing takes.</summary>
-    /// <value><c>one</c>, <c>all</c>, a count, or a share as <c>30%</c>. Default <c>one</c>.</value>
+    /// <value><c>one</c>, <c>all</c>, a count, or a share. Default <c>one</c>.</value>
     public string Mode { get; init; } = "one";
 
     /// <summary>Probability that an opportunity fires.</summary>

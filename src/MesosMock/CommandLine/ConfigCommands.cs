@@ -29,7 +29,8 @@ internal static class ConfigCommands
     /// <returns>Its bytes.</returns>
     public static byte[] ReadExample()
     {
-        using var stream = typeof(ConfigCommands).Assembly.GetManifestResourceStream(ExampleResource)
+        var assembly = typeof(ConfigCommands).Assembly;
+        using var stream = assembly.GetManifestResourceStream(ExampleResource)
             ?? throw new InvalidOperationException($"{ExampleResource} is not embedded.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

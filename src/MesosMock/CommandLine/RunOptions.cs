@@ -17,7 +17,7 @@ internal sealed class RunOptions
     // The spellings with one dash are those of the original tool.
     private readonly Option<string?> config = new("--config", "-config", "-c")
     {
-        Description = "Configuration file (TOML). Without it all defaults hold.",
+        Description = "Configuration file (TOML); also --config. Without it, defaults hold.",
         HelpName = "FILE",
     };
 
@@ -107,9 +107,13 @@ internal sealed class RunOptions
     public LoadedConfiguration Load(ParseResult result)
     {
         var flags = overrides
-            .Select(one => (one.Option.Name, one.Key, one.IsNumber, Text: result.GetValue(one.Option)))
+            .Select(one => (Override: one, Text: result.GetValue(one.Option)))
             .Where(one => one.Text is not null)
-            .Select(one => new FlagValue(one.Key, one.Name, one.Text ?? "", one.IsNumber));
+            .Select(one => new FlagValue(
+                one.Override.Key,
+                one.Override.Option.Name,
+                one.Text ?? "",
+                one.Override.IsNumber));
         var loaded = ConfigurationLoader.Load(result.GetValue(config), [.. flags]);
 
         var mode = new TomlString(result.GetValue(color) ?? "auto", default);

@@ -23,10 +23,23 @@ internal static class UsageError
 
         if (result.UnmatchedTokens.Count > 0 && result.Errors.Count > 0)
         {
-            return DescribeUnknown(result.UnmatchedTokens[0], command);
+            var dashed = result.Tokens.FirstOrDefault(token =>
+                token.Type == TokenType.Argument
+                && token.Value.StartsWith("--", StringComparison.Ordinal));
+            return DescribeUnknown(dashed?.Value ?? result.UnmatchedTokens[0], command);
         }
 
-        return result.Errors.Count > 0 ? DescribeError(result.Errors[0], command) : null;
+        if (result.Errors.Count > 0)
+        {
+            return DescribeError(result.Errors[0], command);
+        }
+
+        // The library takes an option that a command does not have for its argument.
+        var misread = result.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .FirstOrDefault(token => token.Value.Length > 1 && token.Value.StartsWith('-'));
+        var isMeant = result.Tokens.Any(token => token.Type == TokenType.DoubleDash);
+        return misread is null || isMeant ? null : DescribeUnknown(misread.Value, command);
     }
 
     private static string DescribeUnknown(string token, Command command)

@@ -10,7 +10,9 @@ internal static class NearestName
     public static string? Find(string given, IEnumerable<string> known)
     {
         string? nearest = null;
-        var least = Math.Max(1, given.Length / 3) + 1;
+
+        // Any letter is one step from any other: that is no likeness.
+        var least = given.TrimStart('-').Length < 2 ? 1 : Math.Max(1, given.Length / 3) + 1;
         foreach (var name in known)
         {
             var distance = Distance(given, name);
@@ -54,8 +56,10 @@ internal static class NearestName
     private static int Step(int[,] rows, string first, string second, int i, int j)
     {
         var cost = first[i - 1] == second[j - 1] ? 0 : 1;
-        var least = Math.Min(rows[i - 1, j - 1] + cost, 1 + Math.Min(rows[i - 1, j], rows[i, j - 1]));
-        var isSwap = i > 1 && j > 1 && first[i - 1] == second[j - 2] && first[i - 2] == second[j - 1];
+        var removed = 1 + Math.Min(rows[i - 1, j], rows[i, j - 1]);
+        var least = Math.Min(rows[i - 1, j - 1] + cost, removed);
+        var isSwap = i > 1 && j > 1
+            && first[i - 1] == second[j - 2] && first[i - 2] == second[j - 1];
         return isSwap ? Math.Min(least, rows[i - 2, j - 2] + 1) : least;
     }
 }

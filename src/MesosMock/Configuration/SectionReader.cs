@@ -64,7 +64,7 @@ internal sealed class SectionReader
             }
             else
             {
-                var what = error.Length == 0 ? $"\"{flag.Text}\" is not allowed" : error;
+                var what = error.Length == 0 ? $"\"{flag.Text}\" is not a number" : error;
                 report.Problem(flag, type.Complain(what, given));
             }
         }

@@ -102,7 +102,8 @@ internal static class TomlEditor
     {
         var isWrittenAsValue = present switch
         {
-            TomlTable table => table.Origin == TomlTableOrigin.Inline && text[table.Span.Start] == '{',
+            TomlTable table =>
+                table.Origin == TomlTableOrigin.Inline && text[table.Span.Start] == '{',
             TomlArray array => !array.IsOfHeaders,
             _ => true,
         };

@@ -78,7 +78,8 @@ internal sealed class TomlParser
         var start = cursor.Offset;
         if (root.Insertion.Form == TomlInsertionForm.LineBefore)
         {
-            root.Insertion = root.Insertion with { Offset = Math.Min(root.Insertion.Offset, start) };
+            var first = Math.Min(root.Insertion.Offset, start);
+            root.Insertion = root.Insertion with { Offset = first };
         }
 
         cursor.Advance();

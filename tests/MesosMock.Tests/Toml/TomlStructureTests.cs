@@ -160,8 +160,9 @@ public sealed class TomlStructureTests
 
         Assert.Equal(new TomlPosition(3, 5), document.PositionOf(table.Entries[0].KeySpan));
         Assert.Equal(new TomlPosition(3, 9), document.PositionOf(table.Entries[0].Value.Span));
-        Assert.Equal(new TomlPosition(5, 2), document.PositionOf(document.Find("b", "e", "1")!.Span));
-        var array = document.Find("b", "e")!.Span;
+        var list = Assert.IsType<TomlArray>(document.Find("b", "e"));
+        Assert.Equal(new TomlPosition(5, 2), document.PositionOf(list.Items[1].Span));
+        var array = list.Span;
         Assert.Equal("[ 1,\n 2 ]", document.Text[array.Start..array.End]);
     }
 
@@ -233,7 +234,8 @@ public sealed class TomlStructureTests
             """
             {"s":{"type":"string","value":"é\""},"i":{"type":"integer","value":"-1"},
             "f":{"type":"float","value":"1.0"},"b":{"type":"bool","value":"true"},
-            "d":[{"type":"date-local","value":"1979-05-27"},{"type":"time-local","value":"07:32:00"}],
+            "d":[{"type":"date-local","value":"1979-05-27"},
+            {"type":"time-local","value":"07:32:00"}],
             "t":{"o":{"type":"datetime","value":"1979-05-27T07:32:00Z"},
             "l":{"type":"datetime-local","value":"1979-05-27T07:32:00"}}}
             """.ReplaceLineEndings(""),
