@@ -227,10 +227,15 @@ public sealed partial class StreamTests(RunningMaster master) : IClassFixture<Ru
                 HeartbeatInterval = TimeSpan.FromMilliseconds(10),
             },
         });
-        using var bystander = await Subscriber.SubscribeAsync(
-            own.Port,
-            """{"user":"u","name":"b","capabilities":[{"type":"MULTI_ROLE"}]}""");
-        using var behind = await Subscriber.SubscribeAsync(own.Port);
+        const string Idle = """{"user":"u","name":"b","capabilities":[{"type":"MULTI_ROLE"}]}""";
+        using var bystander = await Subscriber.SubscribeAsync(own.Port, Idle);
+        using var behind = await Subscriber.SubscribeAsync(own.Port, Idle);
+        var id = behind.FrameworkId;
+        await behind.CallAsync(
+            $$$"""
+            "type":"UPDATE_FRAMEWORK","update_framework":{"framework_info":{"id":{"value":"{{{id}}}"},
+            "user":"u","name":"b","capabilities":[{"type":"MULTI_ROLE"}],"roles":["r"]}}
+            """);
 
         // It reads no more, and its offers are many megabytes.
         RawResponse response;
@@ -240,7 +245,7 @@ public sealed partial class StreamTests(RunningMaster master) : IClassFixture<Ru
         }
         while (response.Status == 202);
 
-        Assert.Equal(403, response.Status);
+        Assert.Equal("Framework cannot be found", response.Body);
         Assert.Equal(202, (await bystander.CallAsync("\"type\":\"REVIVE\"")).Status);
         await bystander.Stream.ReadToAsync("\"HEARTBEAT\"");
     }
