@@ -184,9 +184,9 @@ public class OffersTests
         framework.Decline(framework.Offers.Single(), 1000);
 
         var revive = framework.Call(
-            $$"""{"type":"REVIVE","revive":{"roles":["a","{{bad}}"]}}""");
+            $$$"""{"type":"REVIVE","revive":{"roles":["a","{{{bad}}}"]}}""");
         var suppress = framework.Call(
-            $$"""{"type":"SUPPRESS","suppress":{"roles":["a","{{bad}}"]}}""");
+            $$$"""{"type":"SUPPRESS","suppress":{"roles":["a","{{{bad}}}"]}}""");
 
         Assert.Equal((202, 202), (revive.Status, suppress.Status));
         Assert.Single(framework.Offers);
