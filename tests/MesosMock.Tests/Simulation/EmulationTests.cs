@@ -1,5 +1,4 @@
 using MesosMock.Protocol.V1;
-using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation.Configuration;
 
 namespace MesosMock.Tests.Simulation;
@@ -187,7 +186,7 @@ public class EmulationTests
     }
 
     private static TestCluster ClusterOf(TaskStateOptions state) =>
-        new(TestCluster.Options(resources: "cpus:100000") with { TaskState = state });
+        new(TestCluster.Options(resources: "cpus:100000;mem:4096") with { TaskState = state });
 
     private static TestFramework RunOne(
         TaskStateOptions state, params FrameworkInfoCapabilityType[] capabilities)

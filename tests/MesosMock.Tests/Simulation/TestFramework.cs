@@ -25,7 +25,7 @@ internal sealed class TestFramework(TestCluster cluster, string streamId)
     /// <summary>Whether the master ended the stream.</summary>
     public bool IsEnded { get; set; }
 
-    public CallReply LastReply { get; private set; }
+    public CallReply LastReply { get; private set; } = CallReply.Accepted;
 
     public IEnumerable<TaskStatusInfo> Updates =>
         Events.Where(message => message.Update is not null).Select(message => message.Update!.Status);
