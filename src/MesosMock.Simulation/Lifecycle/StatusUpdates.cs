@@ -11,13 +11,26 @@ namespace MesosMock.Simulation.Lifecycle;
 internal sealed class StatusUpdates(Step step)
 {
     /// <summary>An agent, or an executor through it, reports a state.</summary>
-    public void Report(ClusterTask task, TaskStatusInfo status)
+    public void Report(ClusterTask task, TaskStatusInfo report)
     {
+        if (task.AgentState.IsTerminal())
+        {
+            // A draining agent may have made an end of TASK_KILLING already; it drops what follows
+            // (src/slave/slave.cpp, Executor::updateTaskState).
+            return;
+        }
+
+        var status = DrainWords.Apply(task, report);
         task.AgentState = status.State;
         if (!step.Options.RequireAcknowledgement)
         {
             step.Tasks.OnAgentUpdate(task, status, task.AgentState);
-            ForgetIfTerminal(task, status);
+            if (status.State.IsTerminal())
+            {
+                Forget(task);
+                step.Agents.CheckDrain(task.Agent);
+            }
+
             return;
         }
 
@@ -69,10 +82,16 @@ internal sealed class StatusUpdates(Step step)
 
         foreach (var task in agent.Tasks)
         {
-            if (task.Updates.InFlight is not null)
-            {
-                SendFirst(task);
-            }
+            ResumeSending(task);
+        }
+    }
+
+    /// <summary>An agent sends what is in flight of one task at once.</summary>
+    public void ResumeSending(ClusterTask task)
+    {
+        if (task.Updates.InFlight is not null)
+        {
+            SendFirst(task);
         }
     }
 
@@ -115,14 +134,13 @@ internal sealed class StatusUpdates(Step step)
         }
     }
 
-    private static void ForgetIfTerminal(ClusterTask task, TaskStatusInfo status)
+    /// <summary>A younger task of this id may have taken its place on the agent.</summary>
+    private static void Forget(ClusterTask task)
     {
-        if (status.State.IsTerminal())
+        var key = (task.Framework.Id, task.Id);
+        if (task.Agent.Tasks.TryGet(key, out var known) && ReferenceEquals(known, task))
         {
-            Forget(task);
+            task.Agent.Tasks.Remove(key);
         }
     }
-
-    private static void Forget(ClusterTask task) =>
-        task.Agent.Tasks.Remove((task.Framework.Id, task.Id));
 }

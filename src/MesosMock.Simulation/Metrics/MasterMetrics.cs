@@ -1,4 +1,5 @@
 using MesosMock.Protocol.V1;
+using MesosMock.Simulation.State;
 
 namespace MesosMock.Simulation.Metrics;
 
@@ -8,7 +9,8 @@ namespace MesosMock.Simulation.Metrics;
 /// </summary>
 internal sealed class MasterMetrics
 {
-    private readonly Dictionary<(TaskState, TaskStatusSource?, TaskStatusReason?), long> _tasks = [];
+    private readonly Dictionary<(TaskState, TaskStatusSource, TaskStatusReason), long> _reasons = [];
+    private readonly SortedDictionary<TaskState, long> _ends = [];
 
     public long MessagesRegisterFramework { get; set; }
 
@@ -24,7 +26,7 @@ internal sealed class MasterMetrics
 
     public long MessagesKillTask { get; set; }
 
-    public long MessagesStatusUpdate { get; set; }
+    public long MessagesStatusUpdate { get; private set; }
 
     public long MessagesStatusUpdateAcknowledgement { get; set; }
 
@@ -42,7 +44,9 @@ internal sealed class MasterMetrics
 
     public long MessagesExitedExecutor { get; set; }
 
-    public long ValidStatusUpdates { get; set; }
+    public long ValidStatusUpdates { get; private set; }
+
+    public long InvalidStatusUpdates { get; private set; }
 
     public long ValidStatusUpdateAcknowledgements { get; set; }
 
@@ -56,24 +60,41 @@ internal sealed class MasterMetrics
 
     public long InvalidFrameworkToExecutorMessages { get; set; }
 
-    public long TasksDropped { get; set; }
+    /// <summary>Tasks that ended or became unreachable, by what was said of that.</summary>
+    public IReadOnlyDictionary<(TaskState State, TaskStatusSource Source, TaskStatusReason Reason), long>
+        TaskReasons => _reasons;
+
+    /// <summary>Tasks that reached a terminal state, by that state.</summary>
+    public IReadOnlyDictionary<TaskState, long> TaskEnds => _ends;
+
+    public void CountStatusUpdate(bool isValid)
+    {
+        MessagesStatusUpdate++;
+        if (isValid)
+        {
+            ValidStatusUpdates++;
+        }
+        else
+        {
+            InvalidStatusUpdates++;
+        }
+    }
 
     /// <summary>
-    /// Transitions by (state, source, reason). `master/task_lost/source_master/reason_slave_removed`
-    /// is one of them: the wire name spells agents the old way.
+    /// A task ended. As in a master the status decides what is counted, though the task may be further
+    /// on already (src/master/master.cpp, Master::updateTask).
     /// </summary>
-    public IReadOnlyDictionary<(TaskState State, TaskStatusSource? Source, TaskStatusReason? Reason), long>
-        TaskTransitions => _tasks;
-
-    /// <summary>Tasks that reached each state, by the state alone.</summary>
-    public long[] TasksByState { get; } = new long[32];
-
-    public void CountTransition(TaskStatusInfo status) => CountTransition(status.State, status);
-
-    public void CountTransition(TaskState state, TaskStatusInfo status)
+    public void CountEnd(TaskStatusInfo status)
     {
-        TasksByState[(int)state]++;
-        var key = (state, status.Source, status.Reason);
-        _tasks[key] = _tasks.GetValueOrDefault(key) + 1;
+        if (status.State.IsTerminal())
+        {
+            _ends[status.State] = _ends.GetValueOrDefault(status.State) + 1;
+        }
+
+        if (status is { Source: { } source, Reason: { } reason })
+        {
+            var key = (status.State, source, reason);
+            _reasons[key] = _reasons.GetValueOrDefault(key) + 1;
+        }
     }
 }
