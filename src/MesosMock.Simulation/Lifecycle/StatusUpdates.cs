@@ -22,21 +22,9 @@ internal sealed class StatusUpdates(Step step)
 
         var status = DrainWords.Apply(task, report);
         task.AgentState = status.State;
-        if (!step.Options.RequireAcknowledgement)
-        {
-            step.Tasks.OnAgentUpdate(task, status, task.AgentState);
-            if (status.State.IsTerminal())
-            {
-                Forget(task);
-                step.Agents.CheckDrain(task.Agent);
-            }
-
-            return;
-        }
-
         if (task.Updates.Add(status))
         {
-            SendFirst(task);
+            ResumeSending(task);
         }
     }
 
@@ -75,12 +63,7 @@ internal sealed class StatusUpdates(Step step)
     /// </summary>
     public void ResendAll(Agent agent)
     {
-        if (!step.Options.RequireAcknowledgement)
-        {
-            return;
-        }
-
-        foreach (var task in agent.Tasks)
+        foreach (var task in agent.Tasks.ToArray())
         {
             ResumeSending(task);
         }
@@ -89,7 +72,11 @@ internal sealed class StatusUpdates(Step step)
     /// <summary>An agent sends what is in flight of one task at once.</summary>
     public void ResumeSending(ClusterTask task)
     {
-        if (task.Updates.InFlight is not null)
+        if (!step.Options.RequireAcknowledgement)
+        {
+            SendAll(task);
+        }
+        else if (task.Updates.InFlight is not null)
         {
             SendFirst(task);
         }
@@ -105,6 +92,21 @@ internal sealed class StatusUpdates(Step step)
 
     /// <summary>Keeps what waits, but sends nothing until <see cref="ResendAll"/>.</summary>
     public void Hold(ClusterTask task) => CancelResend(task);
+
+    /// <summary>Differs from Mesos on request: sends what waits without an acknowledgement.</summary>
+    private void SendAll(ClusterTask task)
+    {
+        while (task.Agent.IsConnected && task.Updates.InFlight is { } status)
+        {
+            task.Updates.Next();
+            step.Tasks.OnAgentUpdate(task, status, task.AgentState);
+            if (status.State.IsTerminal())
+            {
+                Forget(task);
+                step.Agents.CheckDrain(task.Agent);
+            }
+        }
+    }
 
     private void SendFirst(ClusterTask task)
     {
