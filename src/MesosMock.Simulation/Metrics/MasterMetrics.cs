@@ -97,4 +97,63 @@ internal sealed class MasterMetrics
             _reasons[key] = _reasons.GetValueOrDefault(key) + 1;
         }
     }
+
+    /// <summary>All that is counted, by the names of `/metrics/snapshot`.</summary>
+    /// <param name="frameworks">The frameworks whose own counters belong to it.</param>
+    public IEnumerable<(string Name, double Value)> Snapshot(IEnumerable<Framework> frameworks)
+    {
+        foreach (var (name, value) in Counters())
+        {
+            yield return (MetricNames.OfMaster(name), value);
+        }
+
+        foreach (var (state, count) in _ends)
+        {
+            yield return (MetricNames.OfTasks(state), count);
+        }
+
+        foreach (var ((state, source, reason), count) in _reasons)
+        {
+            yield return (MetricNames.OfTaskReason(state, source, reason), count);
+        }
+
+        foreach (var framework in frameworks)
+        {
+            foreach (var metric in framework.Metrics.Snapshot(framework))
+            {
+                yield return metric;
+            }
+        }
+    }
+
+    private (string Name, long Value)[] Counters() =>
+    [
+        ("messages_register_framework", MessagesRegisterFramework),
+        ("messages_reregister_framework", MessagesReregisterFramework),
+        ("messages_launch_tasks", MessagesLaunchTasks),
+        ("messages_decline_offers", MessagesDeclineOffers),
+        ("messages_revive_offers", MessagesReviveOffers),
+        ("messages_suppress_offers", MessagesSuppressOffers),
+        ("messages_kill_task", MessagesKillTask),
+        ("messages_status_update", MessagesStatusUpdate),
+        ("messages_status_update_acknowledgement", MessagesStatusUpdateAcknowledgement),
+        ("messages_operation_status_update_acknowledgement",
+            MessagesOperationStatusUpdateAcknowledgement),
+        ("messages_reconcile_tasks", MessagesReconcileTasks),
+        ("messages_reconcile_operations", MessagesReconcileOperations),
+        ("messages_framework_to_executor", MessagesFrameworkToExecutor),
+        ("messages_executor_to_framework", MessagesExecutorToFramework),
+        ("messages_resource_request", MessagesResourceRequest),
+        ("messages_exited_executor", MessagesExitedExecutor),
+        ("valid_status_updates", ValidStatusUpdates),
+        ("invalid_status_updates", InvalidStatusUpdates),
+        ("valid_status_update_acknowledgements", ValidStatusUpdateAcknowledgements),
+        ("invalid_status_update_acknowledgements", InvalidStatusUpdateAcknowledgements),
+        ("valid_operation_status_update_acknowledgements",
+            ValidOperationStatusUpdateAcknowledgements),
+        ("invalid_operation_status_update_acknowledgements",
+            InvalidOperationStatusUpdateAcknowledgements),
+        ("valid_framework_to_executor_messages", ValidFrameworkToExecutorMessages),
+        ("invalid_framework_to_executor_messages", InvalidFrameworkToExecutorMessages),
+    ];
 }
