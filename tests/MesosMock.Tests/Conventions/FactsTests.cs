@@ -1,0 +1,91 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace MesosMock.Tests.Conventions;
+
+/// <summary>Holds docs/FIDELITY.md against the tests that name its facts.</summary>
+public sealed partial class FactsTests
+{
+    private const int FactsMax = 220;
+
+    private static readonly string[] Statuses = ["proven", "differs", "absent", "exempt"];
+
+    [Fact]
+    public void Every_fact_has_one_row()
+    {
+        var rows = Rows().ToLookup(row => row.Fact);
+        var wrong = Enumerable.Range(1, FactsMax).Select(number => $"S-{number:000}")
+            .Where(fact => rows[fact].Count() != 1)
+            .Select(fact => $"{fact}: {rows[fact].Count()} rows");
+
+        AssertNone(wrong);
+    }
+
+    [Fact]
+    public void Every_row_has_a_known_status_and_a_sentence() => AssertNone(
+        Rows().Where(row => !Statuses.Contains(row.Status) || row.Sentence.Length == 0)
+            .Select(row => $"{row.Fact}: status '{row.Status}', sentence '{row.Sentence}'"));
+
+    [Fact]
+    public void What_is_called_proven_is_named_by_a_test()
+    {
+        var named = NamedFacts();
+
+        AssertNone(Rows().Where(row => row.Status == "proven" && !named.Contains(row.Fact))
+            .Select(row => $"{row.Fact} has no test: {row.Sentence}"));
+    }
+
+    [Fact]
+    public void No_test_names_a_fact_that_is_called_absent_or_is_not_on_the_page()
+    {
+        var listed = Rows().ToLookup(row => row.Fact, row => row.Status);
+
+        AssertNone(NamedFacts()
+            .Where(fact => !listed.Contains(fact) || listed[fact].Contains("absent"))
+            .Select(fact => $"{fact}: {string.Join(", ", listed[fact])}"));
+    }
+
+    private static void AssertNone(IEnumerable<string> findings)
+    {
+        var found = findings.ToArray();
+        Assert.True(found.Length == 0, $"{found.Length}:\n{string.Join('\n', found)}");
+    }
+
+    private static IEnumerable<(string Fact, string Status, string Sentence)> Rows() =>
+        File.ReadLines(Path.Combine(SourceTree.Root, "docs", "FIDELITY.md"))
+            .Select(line => Row().Match(line))
+            .Where(match => match.Success)
+            .Select(match => (
+                match.Groups["fact"].Value,
+                match.Groups["status"].Value.Trim(),
+                match.Groups["sentence"].Value.Trim()));
+
+    private static SortedSet<string> NamedFacts() =>
+        new(FactsByReflection().Concat(FactsInEndToEndSources()), StringComparer.Ordinal);
+
+    private static IEnumerable<string> FactsByReflection() =>
+        typeof(FactsTests).Assembly.GetTypes()
+            .SelectMany(type => type
+                .GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
+                .Prepend(type))
+            .SelectMany(member => member.GetCustomAttributesData())
+            .Where(attribute => attribute.AttributeType == typeof(TraitAttribute)
+                && attribute.ConstructorArguments[0].Value is "Fact")
+            .Select(attribute => (string)attribute.ConstructorArguments[1].Value!) // two strings
+            .Where(fact => fact.StartsWith("S-", StringComparison.Ordinal));
+
+    /// <summary>That assembly needs a published executable, so its sources are read instead.</summary>
+    private static IEnumerable<string> FactsInEndToEndSources() =>
+        SourceTree.Files
+            .Where(file => file.Path.StartsWith(
+                "tests/MesosMock.EndToEndTests/", StringComparison.Ordinal))
+            .SelectMany(file => file.Lines)
+            .SelectMany(line => FactTrait().Matches(line))
+            .Select(match => match.Groups["fact"].Value);
+
+    [GeneratedRegex("""^\|\s*(?<fact>S-\d{3})\s*\|(?<status>[^|]*)\|(?<sentence>.*)\|\s*$""")]
+    private static partial Regex Row();
+
+    [GeneratedRegex("Trait\\(\"Fact\",\\s*\"(?<fact>S-\\d{3})\"\\)")]
+    private static partial Regex FactTrait();
+}
