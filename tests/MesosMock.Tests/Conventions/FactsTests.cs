@@ -74,7 +74,9 @@ public sealed partial class FactsTests
             .Select(attribute => (string)attribute.ConstructorArguments[1].Value!) // two strings
             .Where(fact => fact.StartsWith("S-", StringComparison.Ordinal));
 
-    /// <summary>That assembly needs a published executable, so its sources are read instead.</summary>
+    /// <summary>
+    /// That assembly needs a published executable, so its sources are read instead.
+    /// </summary>
     private static IEnumerable<string> FactsInEndToEndSources() =>
         SourceTree.Files
             .Where(file => file.Path.StartsWith(
