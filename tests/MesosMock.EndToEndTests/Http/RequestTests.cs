@@ -53,6 +53,22 @@ public sealed class RequestTests(RunningMaster master) : IClassFixture<RunningMa
     }
 
     [Theory]
+    [Trait("Fact", "S-056")]
+    [InlineData("", "Failed to validate scheduler::Call: Expecting 'kill' to be present")]
+    [InlineData(
+        ""","kill":{"task_id":{"value":"t"}} """, "Framework cannot be found")]
+    public async Task A_malformed_call_is_complained_about_before_an_unknown_framework(
+        string kill, string error)
+    {
+        var call = """{"type":"KILL","framework_id":{"value":"nobody"}""" + kill + "}";
+
+        var response = await AskAsync("POST", Scheduler, call, Json, "Mesos-Stream-Id: x");
+
+        Assert.Equal(400, response.Status);
+        Assert.Equal(error, response.Body);
+    }
+
+    [Theory]
     [InlineData("/nowhere")]
     [InlineData("/api/v1/../v1/scheduler")]
     public async Task A_path_that_leads_nowhere_is_404(string path)

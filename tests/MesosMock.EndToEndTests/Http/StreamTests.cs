@@ -233,8 +233,9 @@ public sealed partial class StreamTests(RunningMaster master) : IClassFixture<Ru
         var id = behind.FrameworkId;
         await behind.CallAsync(
             $$$"""
-            "type":"UPDATE_FRAMEWORK","update_framework":{"framework_info":{"id":{"value":"{{{id}}}"},
-            "user":"u","name":"b","capabilities":[{"type":"MULTI_ROLE"}],"roles":["r"]}}
+            "type":"UPDATE_FRAMEWORK","update_framework":{
+            "framework_info":{"id":{"value":"{{{id}}}"},"user":"u","name":"b",
+            "capabilities":[{"type":"MULTI_ROLE"}],"roles":["r"]}}
             """);
 
         // It reads no more, and its offers are many megabytes.

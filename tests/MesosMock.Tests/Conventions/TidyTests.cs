@@ -44,7 +44,8 @@ public sealed partial class TidyTests
     public void Nothing_is_left_for_later_and_nothing_is_folded_away() => Refuse(
         file => file.Path.EndsWith("Conventions/TidyTests.cs", StringComparison.Ordinal)
             ? []
-            : Matching(file.Lines.Index().Select(line => (line.Index + 1, line.Item)), file, Refused()));
+            : Matching(
+                file.Lines.Index().Select(line => (line.Index + 1, line.Item)), file, Refused()));
 
     [Fact]
     public void Tests_never_sleep() => Refuse(

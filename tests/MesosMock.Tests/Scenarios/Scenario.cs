@@ -72,7 +72,8 @@ internal sealed class Scenario
         }
         else
         {
-            Act(words[0], words[1], words.Length > 2 ? step[(words[0].Length + words[1].Length + 2)..] : "");
+            var start = words[0].Length + words[1].Length + 2;
+            Act(words[0], words[1], words.Length > 2 ? step[start..] : "");
         }
 
         TellEffects();
@@ -104,7 +105,8 @@ internal sealed class Scenario
             framework.Acknowledges = rest == "everything";
             if (!framework.Acknowledges)
             {
-                framework.Acknowledge(framework.Updates.Last(update => update.TaskId.Value == rest));
+                framework.Acknowledge(
+                    framework.Updates.Last(update => update.TaskId.Value == rest));
             }
         }
         else if (verb == "accepts")
@@ -117,7 +119,8 @@ internal sealed class Scenario
         }
 
         TellEffects();
-        Tell($"= {framework.LastReply.Status} {_cluster.Short(framework.LastReply.Body)}".TrimEnd());
+        var reply = framework.LastReply;
+        Tell($"= {reply.Status} {_cluster.Short(reply.Body)}".TrimEnd());
     }
 
     private void Subscribe(string name, string info)
@@ -132,14 +135,16 @@ internal sealed class Scenario
 
     private void Accept(TestFramework framework, string[] words)
     {
-        var offer = framework.Offers.First(offer => _cluster.Short(offer.Id.Value) == $"M-{words[0]}");
+        var offer = framework.Offers
+            .First(offer => _cluster.Short(offer.Id.Value) == $"M-{words[0]}");
         if (words is [_, "launch", var task, var resources])
         {
             framework.Launch(offer, task, resources);
         }
         else
         {
-            framework.Accept(offer, _cluster.Read<OfferOperation>(Long(string.Join(' ', words[1..]))));
+            framework.Accept(
+                offer, _cluster.Read<OfferOperation>(Long(string.Join(' ', words[1..]))));
         }
     }
 

@@ -26,7 +26,9 @@ internal static class ScenarioLines
             { Subscribed: { } subscribed } => subscribed.FrameworkId.Value,
             { Offers: { } offers } => string.Join(" | ", offers.Offers.Select(Of)),
             { InverseOffers: { } offers } => string.Join(
-                " | ", offers.InverseOffers.Select(offer => $"{offer.Id.Value} {offer.AgentId!.Value.Value}")),
+                " | ",
+                offers.InverseOffers.Select(
+                    offer => $"{offer.Id.Value} {offer.AgentId!.Value.Value}")),
             { Rescind: { } rescind } => rescind.OfferId.Value,
             { RescindInverseOffer: { } rescind } => rescind.InverseOfferId.Value,
             { Update: { } update } => Of(update.Status),

@@ -31,13 +31,25 @@ internal static class ScenarioOptions
         var group = options.Agents[0];
         return name switch
         {
-            "agents" => options with { Agents = [group with { Count = int.Parse(value, CultureInfo.InvariantCulture) }] },
+            "agents" => options with
+            {
+                Agents = [group with { Count = int.Parse(value, CultureInfo.InvariantCulture) }],
+            },
             "resources" => options with { Agents = [group with { Resources = value }] },
-            "capacity" => options with { Capacity = Enum.Parse<CapacityMode>(value, ignoreCase: true) },
+            "capacity" => options with
+            {
+                Capacity = Enum.Parse<CapacityMode>(value, ignoreCase: true),
+            },
             "seed" => options with { Seed = ulong.Parse(value, CultureInfo.InvariantCulture) },
             "offer_timeout" => options with { OfferTimeout = TimeSpan.FromSeconds(Number(value)) },
-            "failed" => options with { TaskState = options.TaskState with { RatioTaskFailed = Number(value) } },
-            "lost" => options with { TaskState = options.TaskState with { RatioTaskLost = Number(value) } },
+            "failed" => options with
+            {
+                TaskState = options.TaskState with { RatioTaskFailed = Number(value) },
+            },
+            "lost" => options with
+            {
+                TaskState = options.TaskState with { RatioTaskLost = Number(value) },
+            },
             _ => throw new ArgumentException($"No story has an option {name}"),
         };
     }

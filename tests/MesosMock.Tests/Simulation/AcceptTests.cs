@@ -9,7 +9,8 @@ public class AcceptTests
 {
     private const string Group =
         """
-        {"type":"LAUNCH_GROUP","launch_group":{"executor":{"type":"DEFAULT","executor_id":{"value":"e"},FRAMEWORK
+        {"type":"LAUNCH_GROUP","launch_group":{
+        "executor":{"type":"DEFAULT","executor_id":{"value":"e"},FRAMEWORK
         "resources":[RESOURCES]},"task_group":{"tasks":[TASK1,TASK2]}}}
         """;
 
@@ -34,7 +35,8 @@ public class AcceptTests
 
         framework.Launch(offer, "t-1");
 
-        AssertDropped(framework, state, $"Offer {_cluster.Short(offer.Id.Value)} is no longer valid");
+        AssertDropped(
+            framework, state, $"Offer {_cluster.Short(offer.Id.Value)} is no longer valid");
     }
 
     [Fact]
@@ -123,12 +125,20 @@ public class AcceptTests
     public void A_task_needs_resources() =>
         AssertError(Task("t") with { Resources = [] }, "Task uses no resources");
 
-    [Fact]
+    [Theory]
     [Trait("Fact", "S-140")]
-    public void A_task_needs_a_command_or_an_executor()
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_task_has_a_command_or_an_executor_but_not_both(bool hasBoth)
     {
-        var error = "Task should have at least one (but not both) of CommandInfo or ExecutorInfo present";
-        AssertError(Task("t") with { Command = null }, error);
+        var executor = _cluster.Read<ExecutorInfo>(
+            """{"executor_id":{"value":"e"},"command":{"value":"run"}}""");
+        var task = Task("t");
+
+        AssertError(
+            hasBoth ? task with { Executor = executor } : task with { Command = null },
+            "Task should have at least one (but not both) of CommandInfo or ExecutorInfo "
+            + "present");
     }
 
     [Fact]
@@ -158,7 +168,8 @@ public class AcceptTests
 
         _framework.Launch(_framework.Offers.ElementAt(1), "t");
 
-        Assert.Equal("Task reuses the ID of an unreachable task: t", _framework.Updates.Last().Message);
+        Assert.Equal(
+            "Task reuses the ID of an unreachable task: t", _framework.Updates.Last().Message);
     }
 
     [Fact]
@@ -180,8 +191,8 @@ public class AcceptTests
     [Trait("Fact", "S-145")]
     public void More_than_the_offer_holds_is_refused() => AssertError(
         Task("t", "cpus:5;mem:64"),
-        "Total resources cpus(allocated: *):5; mem(allocated: *):64 required by task and its executor "
-        + "is more than available cpus(allocated: *):4; mem(allocated: *):4096; "
+        "Total resources cpus(allocated: *):5; mem(allocated: *):64 required by task and its "
+        + "executor is more than available cpus(allocated: *):4; mem(allocated: *):4096; "
         + "disk(allocated: *):10000; ports(allocated: *):[31000-32000]");
 
     [Fact]
@@ -209,7 +220,8 @@ public class AcceptTests
             """{"name":"cpus","type":"SCALAR","scalar":{"value":-1}}""");
 
         _framework.Accept(
-            Offer, TestFramework.LaunchOf(Task("bad") with { Resources = [negative] }, Task("good")));
+            Offer,
+            TestFramework.LaunchOf(Task("bad") with { Resources = [negative] }, Task("good")));
 
         Assert.Equal(["bad", "good"], _framework.Updates.Select(update => update.TaskId.Value));
         Assert.All(_framework.Updates, update => Assert.Equal(
@@ -270,11 +282,13 @@ public class AcceptTests
     [Trait("Fact", "S-159")]
     [Trait("Fact", "S-160")]
     [Trait("Fact", "S-161")]
-    [InlineData(false, "cpus:0.1;mem:32;disk:1", "cpus:1;mem:32", "'ExecutorInfo.framework_id' must be set")]
+    [InlineData(false, "cpus:0.1;mem:32;disk:1", "cpus:1;mem:32",
+        "'ExecutorInfo.framework_id' must be set")]
     [InlineData(true, "cpus:0.1;mem:16;disk:1", "cpus:1;mem:32",
         "Executor 'e' uses less memory (16MB) than the minimum required (32MB)")]
     [InlineData(true, "cpus:0.1;mem:32", "cpus:1;mem:32", "Executor 'e' uses no disk")]
-    [InlineData(true, "cpus:0.1;mem:32;disk:1", "", "Task 't-2' is invalid: Task uses no resources")]
+    [InlineData(true, "cpus:0.1;mem:32;disk:1", "",
+        "Task 't-2' is invalid: Task uses no resources")]
     public void A_group_is_refused_as_a_whole(
         bool hasFramework, string executor, string second, string error)
     {

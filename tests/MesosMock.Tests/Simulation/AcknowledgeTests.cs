@@ -6,7 +6,8 @@ namespace MesosMock.Tests.Simulation;
 /// <summary>ACKNOWLEDGE and what happens without it; MESSAGE and REQUEST beside it.</summary>
 public sealed class AcknowledgeTests
 {
-    private static readonly Bytes SomeUuid = new([1, 2, 3, 4, 5, 6, 0x40, 8, 9, 10, 11, 12, 13, 14, 15, 16]);
+    private static readonly Bytes SomeUuid =
+        new([1, 2, 3, 4, 5, 6, 0x40, 8, 9, 10, 11, 12, 13, 14, 15, 16]);
 
     [Fact]
     [Trait("Fact", "S-173")]
@@ -17,7 +18,8 @@ public sealed class AcknowledgeTests
 
         var reply = story.Framework.Call(
             """
-            {"type":"MESSAGE","message":{"agent_id":{"value":"M-S9"},"executor_id":{"value":"e"},"data":"aGk="}}
+            {"type":"MESSAGE","message":{"agent_id":{"value":"M-S9"},
+            "executor_id":{"value":"e"},"data":"aGk="}}
             """);
 
         Assert.Equal(202, reply.Status);
@@ -89,7 +91,8 @@ public sealed class AcknowledgeTests
     [Trait("Fact", "S-177")]
     public void Wrong_uuid_does_not_stop_the_resends()
     {
-        var story = new TaskStory([], acknowledges: false).Launch().Advance(TaskStory.UntilStarting);
+        var story = new TaskStory([], acknowledges: false)
+            .Launch().Advance(TaskStory.UntilStarting);
         var wrong = story.Last with { Uuid = SomeUuid };
         story.Clear();
 
@@ -105,7 +108,8 @@ public sealed class AcknowledgeTests
     [Trait("Fact", "S-178")]
     public void Acknowledgement_for_an_unregistered_or_disconnected_agent_is_invalid()
     {
-        var story = new TaskStory([], acknowledges: false).Launch().Advance(TaskStory.UntilStarting);
+        var story = new TaskStory([], acknowledges: false)
+            .Launch().Advance(TaskStory.UntilStarting);
         var starting = story.Last;
 
         story.Framework.Acknowledge(starting with { AgentId = story.Cluster.AgentId(7) });
@@ -152,7 +156,9 @@ public sealed class AcknowledgeTests
     public void Without_acknowledgements_all_updates_come_and_nothing_stays_behind()
     {
         var story = new TaskStory(
-            [], acknowledges: false, options: TaskStory.Options() with { RequireAcknowledgement = false });
+            [],
+            acknowledges: false,
+            options: TaskStory.Options() with { RequireAcknowledgement = false });
 
         story.Launch().Advance(210);
 

@@ -19,7 +19,9 @@ public sealed class AgentFailureTests
         story.Lose();
 
         var events = story.Framework.Events.Where(message => message.Rescind is null).ToArray();
-        Assert.Equal([EventType.Update, EventType.Failure], events.Select(message => message.Type!.Value));
+        Assert.Equal(
+            [EventType.Update, EventType.Failure],
+            events.Select(message => message.Type!.Value));
         Assert.Equal(TaskState.Unreachable, story.Last.State);
         Assert.Equal(TaskStatusSource.Master, story.Last.Source);
         Assert.Equal(TaskStatusReason.AgentRemoved, story.Last.Reason);
@@ -74,7 +76,8 @@ public sealed class AgentFailureTests
             story.Cluster.Published, message => message.Type == MasterEventType.AgentRemoved);
         story.Apply(new Command.UnregisterAgent(story.Cluster.AgentId(1)));
 
-        Assert.Single(story.Cluster.Published, message => message.Type == MasterEventType.AgentRemoved);
+        Assert.Single(
+            story.Cluster.Published, message => message.Type == MasterEventType.AgentRemoved);
     }
 
     [Fact]
@@ -177,7 +180,9 @@ public sealed class AgentFailureTests
             story.Apply(new Command.MarkAgentGone(story.AgentId));
             story.Return();
 
-            Assert.Equal([EventType.Update], story.Framework.Events.Select(message => message.Type!.Value));
+            Assert.Equal(
+                [EventType.Update],
+                story.Framework.Events.Select(message => message.Type!.Value));
             Assert.Equal(isAware ? TaskState.GoneByOperator : TaskState.Lost, story.Last.State);
             Assert.Equal(isAware ? 1 : 0, story.Cluster.Published.Count());
             Assert.Empty(story.Framework.Record.UnreachableTasks);
@@ -235,7 +240,8 @@ public sealed class AgentFailureTests
         var told = Assert.Single(story.Cluster.Published).TaskUpdated!;
         Assert.Equal(TaskState.Unreachable, told.Status.State);
         Assert.Equal(TaskState.Finished, told.State);
-        Assert.Equal(TaskState.Finished, Assert.Single(story.Framework.Record.UnreachableTasks).State);
+        Assert.Equal(
+            TaskState.Finished, Assert.Single(story.Framework.Record.UnreachableTasks).State);
     }
 
     [Theory]

@@ -120,7 +120,11 @@ public class DisconnectionTests
         framework.Send(CallType.Teardown);
 
         Assert.Equal(
-            [MasterEventType.TaskUpdated, MasterEventType.TaskUpdated, MasterEventType.FrameworkRemoved],
+            [
+                MasterEventType.TaskUpdated,
+                MasterEventType.TaskUpdated,
+                MasterEventType.FrameworkRemoved,
+            ],
             _cluster.Published.Select(message => message.Type));
         var status = _cluster.Published.First().TaskUpdated!.Status;
         Assert.Equal(TaskState.Killed, status.State);

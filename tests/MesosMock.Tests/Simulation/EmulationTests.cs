@@ -5,15 +5,38 @@ namespace MesosMock.Tests.Simulation;
 
 public class EmulationTests
 {
-    public static TheoryData<string, TaskState, TaskStatusSource, bool, TaskStatusReason?, string> Ends => new()
+    public static TheoryData<
+        string, TaskState, TaskStatusSource, bool, TaskStatusReason?, string> Ends => new()
     {
-        { "error", TaskState.Error, TaskStatusSource.Master, false, TaskStatusReason.TaskInvalid, "Emulated task error" },
-        { "failed", TaskState.Failed, TaskStatusSource.Executor, true, null, "Command exited with status 1" },
-        { "finished", TaskState.Finished, TaskStatusSource.Executor, true, null, "Command exited with status 0" },
-        { "lost", TaskState.Lost, TaskStatusSource.Master, false, TaskStatusReason.AgentRemoved, "health check timed out" },
-        { "unreachable", TaskState.Unreachable, TaskStatusSource.Master, false, TaskStatusReason.AgentRemoved, "health check timed out" },
-        { "gone", TaskState.Gone, TaskStatusSource.Agent, true, TaskStatusReason.ContainerUpdateFailed, "Failed to update resources for container: emulated" },
-        { "gone_by_operator", TaskState.GoneByOperator, TaskStatusSource.Master, false, TaskStatusReason.AgentRemovedByOperator, "Agent has been marked gone" },
+        {
+            "error", TaskState.Error, TaskStatusSource.Master, false,
+            TaskStatusReason.TaskInvalid, "Emulated task error"
+        },
+        {
+            "failed", TaskState.Failed, TaskStatusSource.Executor, true,
+            null, "Command exited with status 1"
+        },
+        {
+            "finished", TaskState.Finished, TaskStatusSource.Executor, true,
+            null, "Command exited with status 0"
+        },
+        {
+            "lost", TaskState.Lost, TaskStatusSource.Master, false,
+            TaskStatusReason.AgentRemoved, "health check timed out"
+        },
+        {
+            "unreachable", TaskState.Unreachable, TaskStatusSource.Master, false,
+            TaskStatusReason.AgentRemoved, "health check timed out"
+        },
+        {
+            "gone", TaskState.Gone, TaskStatusSource.Agent, true,
+            TaskStatusReason.ContainerUpdateFailed,
+            "Failed to update resources for container: emulated"
+        },
+        {
+            "gone_by_operator", TaskState.GoneByOperator, TaskStatusSource.Master, false,
+            TaskStatusReason.AgentRemovedByOperator, "Agent has been marked gone"
+        },
     };
 
     [Theory]
@@ -73,7 +96,13 @@ public class EmulationTests
         cluster.Advance(15);
 
         Assert.Equal(
-            [TaskState.Starting, TaskState.Running, TaskState.Lost, TaskState.Running, TaskState.Finished],
+            [
+                TaskState.Starting,
+                TaskState.Running,
+                TaskState.Lost,
+                TaskState.Running,
+                TaskState.Finished,
+            ],
             framework.Updates.Select(update => update.State));
         var recovery = framework.Updates.ElementAt(3);
         Assert.Equal(
@@ -85,7 +114,8 @@ public class EmulationTests
     [InlineData(false)]
     public void The_staging_update_of_the_forerunner_can_be_switched_off(bool isSent)
     {
-        var states = RunOne(RatioOf("finished") with { SendTaskStaging = isSent }).Updates.ToArray();
+        var states = RunOne(RatioOf("finished") with { SendTaskStaging = isSent })
+            .Updates.ToArray();
 
         Assert.Equal(isSent, states.Any(update => update.State == TaskState.Staging));
         Assert.All(
@@ -96,7 +126,8 @@ public class EmulationTests
     [Fact]
     public void Without_required_acknowledgements_updates_do_not_wait_and_are_not_repeated()
     {
-        var cluster = new TestCluster(TestCluster.Options() with { RequireAcknowledgement = false });
+        var cluster = new TestCluster(
+            TestCluster.Options() with { RequireAcknowledgement = false });
         var framework = cluster.Subscribe();
         framework.Launch(framework.Offers.Single(), "t");
 
@@ -136,7 +167,8 @@ public class EmulationTests
     {
         const int tasks = 20_000;
         var ends = EndsOf([.. Enumerable.Range(0, tasks).Select(number => $"t-{number}")]).Values
-            .GroupBy(state => state).ToDictionary(group => group.Key, group => group.Count() / (double)tasks);
+            .GroupBy(state => state)
+            .ToDictionary(group => group.Key, group => group.Count() / (double)tasks);
 
         // Five standard deviations of a share of 20,000 draws are below 0.018.
         Assert.InRange(ends[TaskState.Failed], 0.18, 0.22);
@@ -225,6 +257,8 @@ public class EmulationTests
     {
         var offer = framework.Offers.First();
         framework.Accept(
-            offer, TestFramework.LaunchOf([.. ids.Select(id => TestFramework.TaskOf(offer, id, "cpus:1"))]));
+            offer,
+            TestFramework.LaunchOf(
+                [.. ids.Select(id => TestFramework.TaskOf(offer, id, "cpus:1"))]));
     }
 }

@@ -224,7 +224,10 @@ public sealed class ExecutorTests
                     FrameworkId = story.Framework.Id,
                     Resources = TestFramework.ResourcesOf("cpus:0.1;mem:32;disk:10"),
                 },
-                TaskGroup = new() { Tasks = [.. tasks.Select(id => TestFramework.TaskOf(offer, id))] },
+                TaskGroup = new()
+                {
+                    Tasks = [.. tasks.Select(id => TestFramework.TaskOf(offer, id))],
+                },
             },
         });
         return story;

@@ -86,7 +86,8 @@ public sealed class KillTests
     [Trait("Fact", "S-169")]
     [InlineData(null, 3)]
     [InlineData(10.0, 10)]
-    public void Process_that_ignores_the_signal_is_killed_after_its_grace(double? given, double grace)
+    public void Process_that_ignores_the_signal_is_killed_after_its_grace(
+        double? given, double grace)
     {
         var story = new TaskStory([TaskStory.Killing]).Launch().Advance(TaskStory.UntilRunning);
         story.Task.ExitAfterKill = TimeSpan.FromHours(1);

@@ -62,14 +62,16 @@ public sealed class MetricsTests
         Assert.Equal(1, snapshot["master/tasks_finished"]);
         Assert.Equal(2, snapshot["master/valid_status_updates"]);
         Assert.Equal(
-            snapshot["master/messages_status_update"] - 2, snapshot["master/invalid_status_updates"]);
+            snapshot["master/messages_status_update"] - 2,
+            snapshot["master/invalid_status_updates"]);
         Assert.True(snapshot["master/invalid_status_updates"] > 1);
     }
 
     [Fact]
     public void Summary_tells_frameworks_and_ends()
     {
-        var story = new TaskStory([]).Launch().Advance(210).Launch().Advance(TaskStory.UntilRunning);
+        var story = new TaskStory([])
+            .Launch().Advance(210).Launch().Advance(TaskStory.UntilRunning);
         story.Lose();
         story.Cluster.Subscribe("other");
 

@@ -25,7 +25,8 @@ public class OffersTests
         var framework = cluster.Subscribe("a", ["x", "y"]);
         var other = cluster.Subscribe("b");
 
-        var offers = Assert.Single(framework.Events, message => message.Offers is not null).Offers!.Offers;
+        var offers = Assert.Single(framework.Events, message => message.Offers is not null)
+            .Offers!.Offers;
         Assert.Equal(
             ["S0 x", "S0 y", "S1 x", "S1 y"],
             offers.Select(offer =>
@@ -47,8 +48,8 @@ public class OffersTests
             """
             {"id":{"value":"M-O0"},"framework_id":{"value":"M-0000"},"agent_id":{"value":"M-S0"},
             "hostname":"mesos-agent-0","url":{"scheme":"http","address":{"hostname":"mesos-agent-0",
-            "ip":"10.0.0.1","port":5051},"path":"/slave(1)"},"resources":[{"name":"cpus","type":"SCALAR",
-            "scalar":{"value":4.0},"role":"*"}]}
+            "ip":"10.0.0.1","port":5051},"path":"/slave(1)"},
+            "resources":[{"name":"cpus","type":"SCALAR","scalar":{"value":4.0},"role":"*"}]}
             """.ReplaceLineEndings(""),
             cluster.Short(TestCluster.Json(cluster.Subscribe().Offers.Single())));
     }
@@ -76,7 +77,8 @@ public class OffersTests
         var cluster = new TestCluster(TestCluster.Options(resources: "cpus:4;mem:64;gpus:1"));
 
         Assert.Empty(cluster.Subscribe("a").Offers);
-        Assert.Single(cluster.Subscribe("b", null, FrameworkInfoCapabilityType.GpuResources).Offers);
+        Assert.Single(
+            cluster.Subscribe("b", null, FrameworkInfoCapabilityType.GpuResources).Offers);
     }
 
     [Theory]
@@ -202,7 +204,8 @@ public class OffersTests
         var framework = cluster.Subscribe();
         var events = framework.Events.Count;
 
-        var reply = framework.Call("""{"type":"DECLINE","decline":{"offer_ids":[{"value":"M-O9"}]}}""");
+        var reply = framework.Call(
+            """{"type":"DECLINE","decline":{"offer_ids":[{"value":"M-O9"}]}}""");
 
         Assert.Equal(202, reply.Status);
         Assert.Equal(events, framework.Events.Count);

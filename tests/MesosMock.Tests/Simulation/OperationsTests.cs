@@ -11,14 +11,18 @@ public class OperationsTests
 
     private const string Disk =
         """
-        {"name":"disk","type":"SCALAR","scalar":{"value":100},"reservations":[{"type":"DYNAMIC","role":"eng"}]}
+        {"name":"disk","type":"SCALAR","scalar":{"value":100},
+        "reservations":[{"type":"DYNAMIC","role":"eng"}]}
         """;
 
     private const string Volume =
         """
-        {"name":"disk","type":"SCALAR","scalar":{"value":100},"reservations":[{"type":"DYNAMIC","role":"eng"}],
+        {"name":"disk","type":"SCALAR","scalar":{"value":100},
+        "reservations":[{"type":"DYNAMIC","role":"eng"}],
         "disk":{"persistence":{"id":"v"},"volume":{"mode":"RW","container_path":"data"}}}
         """;
+
+    private static readonly string Shared = Volume.TrimEnd()[..^1] + ",\"shared\":{}}";
 
     private readonly TestCluster _cluster = new(TestCluster.Options(capacity: CapacityMode.Finite));
     private readonly TestFramework _framework;
@@ -34,9 +38,13 @@ public class OperationsTests
     {
         const string cpus =
             """
-            {"name":"cpus","type":"SCALAR","scalar":{"value":1},"reservations":[{"type":"DYNAMIC","role":"eng"}]}
+            {"name":"cpus","type":"SCALAR","scalar":{"value":1},
+            "reservations":[{"type":"DYNAMIC","role":"eng"}]}
             """;
-        var task = TestFramework.TaskOf(Offer, "t") with { Resources = [_cluster.Read<Resource>(cpus)] };
+        var task = TestFramework.TaskOf(Offer, "t") with
+        {
+            Resources = [_cluster.Read<Resource>(cpus)],
+        };
 
         _framework.Accept(Offer, Reserve(cpus), TestFramework.LaunchOf(task));
         _cluster.Advance(1);
@@ -103,20 +111,48 @@ public class OperationsTests
             FrameworkInfoCapabilityType.SharedResources,
         };
         var first = cluster.Subscribe("a", ["eng"], capabilities);
-        var shared = Volume.TrimEnd()[..^1] + ",\"shared\":{}}";
         first.Accept(
             [first.Offers.Last().Id],
-            [Of(cluster, "RESERVE", "reserve", "resources", Disk), Of(cluster, "CREATE", "create", "volumes", shared)],
+            [
+                Of(cluster, "RESERVE", "reserve", "resources", Disk),
+                Of(cluster, "CREATE", "create", "volumes", Shared),
+            ],
             0);
         cluster.Advance(1);
         var offered = first.Offers.Last();
         Assert.Contains(offered.Resources, resource => resource.Disk is not null);
-        first.Accept(offered, Of(cluster, "DESTROY", "destroy", "volumes", shared));
+        first.Accept(offered, Of(cluster, "DESTROY", "destroy", "volumes", Shared));
 
         Assert.Empty(first.OperationUpdates);
         cluster.Advance(1);
         Assert.DoesNotContain(
             first.Offers.Last().Resources, resource => resource.Disk is not null);
+    }
+
+    [Fact]
+    [Trait("Fact", "S-113")]
+    public void A_shared_volume_is_offered_to_those_who_can_share_only()
+    {
+        const FrameworkInfoCapabilityType refining =
+            FrameworkInfoCapabilityType.ReservationRefinement;
+        const FrameworkInfoCapabilityType sharing = FrameworkInfoCapabilityType.SharedResources;
+        var cluster = new TestCluster();
+        var creator = cluster.Subscribe("creator", ["eng"], refining, sharing);
+        creator.Accept(
+            [creator.Offers.Single().Id],
+            [
+                Of(cluster, "RESERVE", "reserve", "resources", Disk),
+                Of(cluster, "CREATE", "create", "volumes", Shared),
+            ],
+            refuseSeconds: 1000);
+
+        // Whoever comes first could have the volume, as its creator wants it no more.
+        var unaware = cluster.Subscribe("unaware", ["eng"], refining);
+        var aware = cluster.Subscribe("aware", ["eng"], refining, sharing);
+
+        Assert.DoesNotContain(
+            unaware.Offers.Single().Resources, resource => resource.Disk is not null);
+        Assert.Contains(aware.Offers.Single().Resources, resource => resource.Shared is not null);
     }
 
     [Fact]
@@ -139,7 +175,8 @@ public class OperationsTests
     [Fact]
     public void Reserved_resources_and_volumes_are_offered_again_at_once()
     {
-        _framework.Accept(Offer, Reserve(Disk), Of(_cluster, "CREATE", "create", "volumes", Volume));
+        _framework.Accept(
+            Offer, Reserve(Disk), Of(_cluster, "CREATE", "create", "volumes", Volume));
         _cluster.Advance(1);
 
         var volume = Assert.Single(Offer.Resources, resource => resource.Disk is not null);
@@ -158,7 +195,12 @@ public class OperationsTests
     }
 
     private static OfferOperation Of(
-        TestCluster cluster, string type, string body, string field, string resource, string? id = null)
+        TestCluster cluster,
+        string type,
+        string body,
+        string field,
+        string resource,
+        string? id = null)
     {
         var named = id is null ? "" : $"\"id\":{{\"value\":\"{id}\"}},";
         return cluster.Read<OfferOperation>(

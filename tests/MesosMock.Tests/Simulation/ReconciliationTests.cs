@@ -74,7 +74,8 @@ public sealed class ReconciliationTests
     public void Implicit_reconciliation_lists_tracked_tasks_only()
     {
         var story = new TaskStory([TaskStory.Aware]).Launch();
-        var other = story.Framework.Offers.First(offer => offer.AgentId == story.Cluster.AgentId(1));
+        var other = story.Framework.Offers
+            .First(offer => offer.AgentId == story.Cluster.AgentId(1));
         story.Framework.Launch(other, "u");
         story.Advance(TaskStory.UntilRunning);
         story.Lose();

@@ -28,10 +28,13 @@ public class SubscriptionTests
 
         Assert.Equal(
             """
-            {"type":"SUBSCRIBED","subscribed":{"framework_id":{"value":"M-0000"},"heartbeat_interval_seconds":15.0,
-            "master_info":{"id":"M","ip":16777343,"port":5050,"pid":"master@127.0.0.1:5050","hostname":"localhost",
-            "version":"1.11.0","address":{"hostname":"localhost","ip":"127.0.0.1","port":5050},
-            "capabilities":[{"type":"AGENT_UPDATE"},{"type":"AGENT_DRAINING"},{"type":"QUOTA_V2"}]}}}
+            {"type":"SUBSCRIBED","subscribed":{"framework_id":{"value":"M-0000"},
+            "heartbeat_interval_seconds":15.0,
+            "master_info":{"id":"M","ip":16777343,"port":5050,"pid":"master@127.0.0.1:5050",
+            "hostname":"localhost","version":"1.11.0",
+            "address":{"hostname":"localhost","ip":"127.0.0.1","port":5050},
+            "capabilities":[{"type":"AGENT_UPDATE"},{"type":"AGENT_DRAINING"},
+            {"type":"QUOTA_V2"}]}}}
             """.ReplaceLineEndings(""),
             _cluster.Short(TestCluster.Json(framework.Events[0])));
     }
@@ -75,7 +78,9 @@ public class SubscriptionTests
     [InlineData(
         """ "roles":["a","a"],"capabilities":[{"type":"MULTI_ROLE"}] """,
         "'FrameworkInfo.roles' contains duplicate items: { a }")]
-    [InlineData(""" "failover_timeout":1e17 """, "The framework failover_timeout (1e+17) is invalid")]
+    [InlineData(
+        """ "failover_timeout":1e17 """,
+        "The framework failover_timeout (1e+17) is invalid")]
     public void A_bad_framework_info_is_refused_with_one_error_and_the_end_of_the_stream(
         string fields, string error)
     {
@@ -92,7 +97,8 @@ public class SubscriptionTests
     {
         var framework = _cluster.Subscribe(TestCluster.InfoOf("n", ["a"]), ["x"]);
 
-        Assert.Equal("Suppressed roles { x } are not contained in the set of roles", framework.Error);
+        Assert.Equal(
+            "Suppressed roles { x } are not contained in the set of roles", framework.Error);
     }
 
     [Fact]
@@ -105,7 +111,8 @@ public class SubscriptionTests
         var framework = _cluster.Subscribe(TestCluster.InfoOf("n", ["a"]), null, constraints);
 
         Assert.Equal(
-            "Offer constraints specify `role_constraints` for a role 'x'not contained in the set of roles",
+            "Offer constraints specify `role_constraints` for a role 'x'"
+            + "not contained in the set of roles",
             framework.Error);
     }
 
@@ -228,7 +235,8 @@ public class SubscriptionTests
     [Trait("Fact", "S-092")]
     [InlineData(true, TaskState.Dropped)]
     [InlineData(false, TaskState.Lost)]
-    public void Offers_from_before_a_takeover_are_void_without_a_rescind(bool isAware, TaskState state)
+    public void Offers_from_before_a_takeover_are_void_without_a_rescind(
+        bool isAware, TaskState state)
     {
         var info = TestCluster.InfoOf(
             "demo", null, isAware ? [FrameworkInfoCapabilityType.PartitionAware] : []);

@@ -75,7 +75,9 @@ internal sealed class TestCluster
         IReadOnlyList<string>? roles = null,
         params FrameworkInfoCapabilityType[] capabilities)
     {
-        var types = roles is null ? capabilities : [FrameworkInfoCapabilityType.MultiRole, .. capabilities];
+        var types = roles is null
+            ? capabilities
+            : [FrameworkInfoCapabilityType.MultiRole, .. capabilities];
         return new()
         {
             User = "user",
@@ -86,7 +88,9 @@ internal sealed class TestCluster
     }
 
     public TestFramework Subscribe(
-        FrameworkInfo info, IReadOnlyList<string>? suppressed = null, OfferConstraints? constraints = null) =>
+        FrameworkInfo info,
+        IReadOnlyList<string>? suppressed = null,
+        OfferConstraints? constraints = null) =>
         Subscribe(new Call
         {
             Type = CallType.Subscribe,
@@ -137,13 +141,15 @@ internal sealed class TestCluster
     {
         var text = json.Replace("\"M-", $"\"{Cluster.MasterId}-", StringComparison.Ordinal);
         Assert.True(
-            WireCodec.TryRead<T>(Encoding.UTF8.GetBytes(text), WireFormat.Json, out var read, out var error),
+            WireCodec.TryRead<T>(
+                Encoding.UTF8.GetBytes(text), WireFormat.Json, out var read, out var error),
             $"{json}: {error}");
         return read!; // read, as just asserted
     }
 
     /// <summary>Writes the master's id as <c>M</c>.</summary>
-    public string Short(string text) => text.Replace(Cluster.MasterId, "M", StringComparison.Ordinal);
+    public string Short(string text) =>
+        text.Replace(Cluster.MasterId, "M", StringComparison.Ordinal);
 
     public static string Json<T>(T message)
         where T : IWireMessage<T>

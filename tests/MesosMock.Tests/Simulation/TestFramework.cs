@@ -28,7 +28,8 @@ internal sealed class TestFramework(TestCluster cluster, string streamId)
     public CallReply LastReply { get; private set; } = CallReply.Accepted;
 
     public IEnumerable<TaskStatusInfo> Updates =>
-        Events.Where(message => message.Update is not null).Select(message => message.Update!.Status);
+        Events.Where(message => message.Update is not null)
+            .Select(message => message.Update!.Status);
 
     public IEnumerable<OperationStatus> OperationUpdates => Events
         .Where(message => message.UpdateOperationStatus is not null)
@@ -44,8 +45,10 @@ internal sealed class TestFramework(TestCluster cluster, string streamId)
         .Select(message => message.Rescind!.OfferId);
 
     /// <summary>The text of the ERROR event; null when none came.</summary>
-    public string? Error => Events.SingleOrDefault(message => message.Error is not null)?.Error!.Message
-        is { } text ? cluster.Short(text) : null;
+    public string? Error =>
+        Events.SingleOrDefault(message => message.Error is not null)?.Error!.Message is { } text
+            ? cluster.Short(text)
+            : null;
 
     /// <summary>The master's own record of the framework.</summary>
     public Framework Record => cluster.Step.FrameworkTable.Known.Find(Id)
@@ -84,7 +87,9 @@ internal sealed class TestFramework(TestCluster cluster, string streamId)
     public void Close() => cluster.Apply(new Command.StreamClosed(StreamId));
 
     public CallReply Accept(
-        IEnumerable<OfferId> offers, IEnumerable<OfferOperation> operations, double? refuseSeconds = null) =>
+        IEnumerable<OfferId> offers,
+        IEnumerable<OfferOperation> operations,
+        double? refuseSeconds = null) =>
         Call(new Call
         {
             Type = CallType.Accept,
@@ -139,7 +144,8 @@ internal sealed class TestFramework(TestCluster cluster, string streamId)
     };
 
     /// <summary>A command task on the agent of an offer.</summary>
-    public static TaskInfo TaskOf(WireOffer offer, string taskId, string resources = "cpus:0.5;mem:64") =>
+    public static TaskInfo TaskOf(
+        WireOffer offer, string taskId, string resources = "cpus:0.5;mem:64") =>
         new()
         {
             Name = taskId,

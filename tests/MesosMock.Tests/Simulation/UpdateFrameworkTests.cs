@@ -49,8 +49,8 @@ public class UpdateFrameworkTests
         var reply = Update(framework, TestCluster.InfoOf("n") with { User = "b" });
 
         Assert.Equal(
-            (400, "FrameworkInfo update is not valid: Updating 'FrameworkInfo.user' is unsupported; "
-                + "attempted to update from 'a' to 'b'"),
+            (400, "FrameworkInfo update is not valid: Updating 'FrameworkInfo.user' is "
+                + "unsupported; attempted to update from 'a' to 'b'"),
             (reply.Status, reply.Body));
     }
 
@@ -62,8 +62,8 @@ public class UpdateFrameworkTests
         var reply = Update(framework, TestCluster.InfoOf("demo") with { Checkpoint = true });
 
         Assert.Equal(
-            "FrameworkInfo update is not valid: Updating 'FrameworkInfo.checkpoint' is unsupported; "
-            + "attempted to update from 'false' to 'true'",
+            "FrameworkInfo update is not valid: Updating 'FrameworkInfo.checkpoint' is "
+            + "unsupported; attempted to update from 'false' to 'true'",
             reply.Body);
     }
 
@@ -76,7 +76,8 @@ public class UpdateFrameworkTests
         var reply = Update(framework, TestCluster.InfoOf("n"));
 
         Assert.Equal(
-            (400, "FrameworkInfo update is not valid: Changing framework's principal is not allowed."),
+            (400, "FrameworkInfo update is not valid: "
+                + "Changing framework's principal is not allowed."),
             (reply.Status, reply.Body));
     }
 

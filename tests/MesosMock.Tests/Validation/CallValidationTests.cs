@@ -40,7 +40,6 @@ public sealed class CallValidationTests
         Assert.Null(CallValidation.Validate(Subscribe(call, info)));
 
     [Fact]
-    [Trait("Fact", "S-037")]
     public void An_authenticated_framework_subscribes_under_its_own_principal()
     {
         var call = new Call
