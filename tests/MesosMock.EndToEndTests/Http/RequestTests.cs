@@ -55,8 +55,7 @@ public sealed class RequestTests(RunningMaster master) : IClassFixture<RunningMa
     [Theory]
     [Trait("Fact", "S-056")]
     [InlineData("", "Failed to validate scheduler::Call: Expecting 'kill' to be present")]
-    [InlineData(
-        ""","kill":{"task_id":{"value":"t"}} """, "Framework cannot be found")]
+    [InlineData(""","kill":{"task_id":{"value":"t"}} """, "Framework cannot be found")]
     public async Task A_malformed_call_is_complained_about_before_an_unknown_framework(
         string kill, string error)
     {

@@ -1,7 +1,9 @@
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation;
+using MesosMock.Simulation.Allocation;
 using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Resources;
 
 namespace MesosMock.Tests.Simulation;
 
@@ -79,6 +81,23 @@ public class OffersTests
         Assert.Empty(cluster.Subscribe("a").Offers);
         Assert.Single(
             cluster.Subscribe("b", null, FrameworkInfoCapabilityType.GpuResources).Offers);
+    }
+
+    [Theory]
+    [Trait("Fact", "S-113")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Revocable_resources_are_for_those_who_know_them(bool isAware)
+    {
+        var cluster = new TestCluster();
+        var framework = cluster.Subscribe(
+            "n", null, isAware ? [FrameworkInfoCapabilityType.RevocableResources] : []);
+        var resources = ResourceSet.FromWire([cluster.Read<Resource>(
+            """{"name":"cpus","type":"SCALAR","scalar":{"value":1},"revocable":{}}""")]);
+
+        var seen = Eligibility.Strip(framework.Record.Roles.Single(), resources);
+
+        Assert.Equal(isAware, !seen.IsEmpty);
     }
 
     [Theory]
