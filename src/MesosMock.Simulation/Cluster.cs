@@ -12,6 +12,7 @@ namespace MesosMock.Simulation;
 public sealed class Cluster
 {
     private readonly Step _step;
+    private readonly Instant _started;
 
     /// <summary>Builds a cluster whose agents are registered at once.</summary>
     /// <param name="options">The cluster; taken as valid.</param>
@@ -19,6 +20,7 @@ public sealed class Cluster
     public Cluster(ClusterOptions options, Instant start)
     {
         _step = new Step(options, start);
+        _started = start;
         _step.Agents.AddGroups(options.Agents);
         _step.Allocator.Start();
     }
@@ -31,6 +33,15 @@ public sealed class Cluster
 
     /// <summary>The id that this master gave itself; it follows from the seed.</summary>
     public string MasterId => _step.Ids.MasterId;
+
+    /// <summary>What happened so far, in numbers; cheap to ask for.</summary>
+    public ClusterSummary Summary => new(
+        _step.Options.Seed,
+        _started,
+        _step.Now,
+        _step.FrameworkTable.Seen,
+        _step.Tasks.Ends.Launched,
+        [.. _step.Tasks.Ends.Ends.Where(end => end.Value > 0)]);
 
     internal Step Step => _step;
 

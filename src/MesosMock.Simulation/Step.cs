@@ -36,6 +36,7 @@ internal sealed class Step
         Statuses = new(this);
         StatusUpdates = new(this);
         TaskLives = new(this);
+        TaskChecks = new(this);
         Executors = new(this);
         Operations = new(this);
         Frameworks = new(this);
@@ -78,6 +79,8 @@ internal sealed class Step
     public StatusUpdates StatusUpdates { get; }
 
     public TaskLives TaskLives { get; }
+
+    public TaskChecks TaskChecks { get; }
 
     public Executors Executors { get; }
 

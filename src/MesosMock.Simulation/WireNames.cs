@@ -8,4 +8,7 @@ internal static class WireNames
 
     /// <summary>The `path` of an offer's url (src/master/master.cpp, Master::offer).</summary>
     public const string OfferUrlPath = "/slave(1)";
+
+    /// <summary>What sources and reasons in names of metrics call an agent.</summary>
+    public const string AgentInMetrics = "slave";
 }

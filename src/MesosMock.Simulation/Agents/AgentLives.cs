@@ -87,6 +87,7 @@ internal sealed class AgentLives(Step step)
     public void CheckDrain(Agent agent)
     {
         if (agent.Drain is not { IsComplete: false } drain
+            || !agent.IsRegistered
             || agent.Tasks.Count > 0
             || agent.Operations.Count > 0)
         {
@@ -98,6 +99,15 @@ internal sealed class AgentLives(Step step)
         if (drain.MarkGone)
         {
             _losses.MarkGone(agent);
+        }
+    }
+
+    /// <summary>Tasks disappeared from unknown places.</summary>
+    public void CheckDrains()
+    {
+        foreach (var agent in step.AgentTable.All)
+        {
+            CheckDrain(agent);
         }
     }
 
@@ -128,11 +138,12 @@ internal sealed class AgentLives(Step step)
         step.Operations.ResendAll(agent);
         var kills = agent.PendingKills.ToArray();
         agent.PendingKills.Clear();
-        foreach (var (task, policy) in kills)
+        foreach (var task in kills)
         {
-            step.TaskLives.Kill(task, policy);
+            step.TaskLives.Kill(task, null);
         }
 
+        GoOnDraining(agent);
         step.Allocator.Reconsider(agent);
     }
 
@@ -146,6 +157,7 @@ internal sealed class AgentLives(Step step)
         agent.ReregisteredAt = step.Now;
         agent.UnreachableAt = null;
         step.Allocator.Add(agent);
+        DropOrphans(agent);
         foreach (var executor in agent.Executors)
         {
             step.Executors.Retrack(executor);
@@ -157,13 +169,37 @@ internal sealed class AgentLives(Step step)
         }
 
         ForgetMissing(agent);
+        step.Operations.Retrack(agent);
         if (step.HasWatchers)
         {
             step.Publish(OperatorEvents.AgentAdded(agent));
         }
 
         step.StatusUpdates.ResendAll(agent);
+        step.Operations.ResendAll(agent);
+        GoOnDraining(agent);
         step.Allocator.RunFor(agent);
+    }
+
+    /// <summary>What belongs to a framework that was removed meanwhile is shut down.</summary>
+    private void DropOrphans(Agent agent)
+    {
+        foreach (var task in agent.Tasks.ToArray())
+        {
+            if (!step.Tasks.CanReturn(task))
+            {
+                step.TaskLives.Discard(task);
+            }
+        }
+
+        foreach (var executor in agent.Executors.ToArray())
+        {
+            if (!step.FrameworkTable.TryFind(executor.Framework.Id, out var known)
+                || !ReferenceEquals(known, executor.Framework))
+            {
+                step.Executors.Forget(executor);
+            }
+        }
     }
 
     private void ReportReturned(ClusterTask task)
@@ -200,9 +236,24 @@ internal sealed class AgentLives(Step step)
             MarkGone = command.MarkGone,
         };
         SetActive(agent, false);
-        if (agent.IsConnected)
+        GoOnDraining(agent);
+    }
+
+    /// <summary>A master tells an agent to drain at once, or when it is back.</summary>
+    private void GoOnDraining(Agent agent)
+    {
+        if (agent is not { Drain.IsComplete: false, IsConnected: true })
         {
-            foreach (var task in agent.Tasks.ToArray())
+            return;
+        }
+
+        foreach (var task in agent.Tasks.ToArray())
+        {
+            if (task.Stage == LifeStage.LostForNow)
+            {
+                step.TaskLives.Discard(task);
+            }
+            else
             {
                 step.TaskLives.Kill(task, null);
             }

@@ -16,6 +16,14 @@ internal sealed class AgentLosses(Step step)
     {
         agent.Status = AgentStatus.Disconnected;
         step.Offers.RescindAll(agent);
+        foreach (var task in agent.Tasks.Where(task => task.Place != TaskPlace.Tracked).ToArray())
+        {
+            if (!task.Framework.Info.Checkpoint)
+            {
+                step.TaskLives.Discard(task);
+            }
+        }
+
         foreach (var task in TrackedTasks(agent))
         {
             step.StatusUpdates.Hold(task);
@@ -188,6 +196,6 @@ internal sealed class AgentLosses(Step step)
         }
 
         agent.Executors.Clear();
-        agent.Operations.Clear();
+        step.Operations.DropAll(agent);
     }
 }

@@ -109,6 +109,7 @@ internal sealed class FrameworkLives(Step step)
         }
 
         step.Operations.ForgetAll(framework);
+        step.Maintenance.ClearFilters(framework);
         foreach (var subscription in framework.Roles)
         {
             step.Allocator.Remove(subscription);
@@ -116,6 +117,7 @@ internal sealed class FrameworkLives(Step step)
 
         framework.UnregisteredAt = step.Now;
         step.FrameworkTable.Complete(framework);
+        step.Agents.CheckDrains();
         step.Note($"Removed framework {framework.Id.Value} ({framework.Info.Name})");
         if (step.HasWatchers)
         {
@@ -269,13 +271,7 @@ internal sealed class FrameworkLives(Step step)
             $"Framework {framework.Id.Value} removed");
         step.TaskLives.Stop(task);
         step.StatusUpdates.Drop(task);
-        step.Tasks.Record(task, status, TaskState.Killed);
-        if (step.HasWatchers)
-        {
-            step.Publish(OperatorEvents.TaskUpdated(task, status));
-        }
-
-        TaskTable.Forget(task);
+        step.Tasks.Update(task, status, TaskState.Killed);
         step.Tasks.Complete(task);
     }
 

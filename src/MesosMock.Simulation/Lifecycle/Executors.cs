@@ -26,35 +26,20 @@ internal sealed class Executors(Step step)
         }
     }
 
-    /// <summary>SHUTDOWN: the executor kills its tasks and goes (src/exec/exec.cpp).</summary>
-    public void Shutdown(Agent agent, FrameworkId frameworkId, ExecutorId executorId)
-    {
-        foreach (var task in LiveTasks(agent, frameworkId, executorId))
-        {
-            step.TaskLives.Finish(task, step.Statuses.FromExecutor(
-                task, TaskState.Killed, "Command terminated with signal Terminated"));
-        }
-
-        if (agent.Executors.TryGet((frameworkId, executorId), out var executor))
-        {
-            Exit(executor, status: 0);
-        }
-    }
+    /// <summary>
+    /// SHUTDOWN: the executor kills its tasks and goes (src/exec/exec.cpp); those that it was not
+    /// given yet end on the agent.
+    /// </summary>
+    public void Shutdown(Agent agent, FrameworkId frameworkId, ExecutorId executorId) =>
+        EndAll(agent, frameworkId, executorId, status: 0, task =>
+            task.Stage < LifeStage.Starting
+                ? Terminated(task)
+                : step.Statuses.FromExecutor(
+                    task, TaskState.Killed, "Command terminated with signal Terminated"));
 
     /// <summary>The process is gone while its tasks ran (src/slave/slave.cpp, executorTerminated).</summary>
-    public void End(Agent agent, FrameworkId frameworkId, ExecutorId executorId, int status)
-    {
-        foreach (var task in LiveTasks(agent, frameworkId, executorId))
-        {
-            step.TaskLives.Finish(task, step.Statuses.FromAgent(
-                task, TaskState.Failed, TaskStatusReason.ExecutorTerminated, "Executor terminated"));
-        }
-
-        if (agent.Executors.TryGet((frameworkId, executorId), out var executor))
-        {
-            Exit(executor, status);
-        }
-    }
+    public void End(Agent agent, FrameworkId frameworkId, ExecutorId executorId, int status) =>
+        EndAll(agent, frameworkId, executorId, status, Terminated);
 
     /// <summary>The master strikes an executor off its list without a word to the scheduler.</summary>
     public void Untrack(Executor executor)
@@ -88,6 +73,37 @@ internal sealed class Executors(Step step)
         Untrack(executor);
         executor.Agent.Executors.Remove((executor.Framework.Id, executor.Id));
     }
+
+    private void EndAll(
+        Agent agent,
+        FrameworkId frameworkId,
+        ExecutorId executorId,
+        int status,
+        Func<ClusterTask, TaskStatusInfo> lastWords)
+    {
+        // Emptied first: a default executor must not report its exit with the last of its tasks.
+        var executor = agent.Executors.Find((frameworkId, executorId));
+        executor?.LiveTasks.Clear();
+        foreach (var task in LiveTasks(agent, frameworkId, executorId))
+        {
+            if (task.Stage == LifeStage.LostForNow)
+            {
+                step.TaskLives.Discard(task);
+            }
+            else
+            {
+                step.TaskLives.Finish(task, lastWords(task));
+            }
+        }
+
+        if (executor is not null)
+        {
+            Exit(executor, status);
+        }
+    }
+
+    private TaskStatusInfo Terminated(ClusterTask task) => step.Statuses.FromAgent(
+        task, TaskState.Failed, TaskStatusReason.ExecutorTerminated, "Executor terminated");
 
     private static ClusterTask[] LiveTasks(
         Agent agent, FrameworkId frameworkId, ExecutorId executorId) =>

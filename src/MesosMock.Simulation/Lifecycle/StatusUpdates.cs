@@ -11,19 +11,20 @@ namespace MesosMock.Simulation.Lifecycle;
 internal sealed class StatusUpdates(Step step)
 {
     /// <summary>An agent, or an executor through it, reports a state.</summary>
-    public void Report(ClusterTask task, TaskStatusInfo status)
+    public void Report(ClusterTask task, TaskStatusInfo report)
     {
-        task.AgentState = status.State;
-        if (!step.Options.RequireAcknowledgement)
+        if (task.AgentState.IsTerminal())
         {
-            step.Tasks.OnAgentUpdate(task, status, task.AgentState);
-            ForgetIfTerminal(task, status);
+            // A draining agent may have made an end of TASK_KILLING already; it drops what follows
+            // (src/slave/slave.cpp, Executor::updateTaskState).
             return;
         }
 
+        var status = DrainWords.Apply(task, report);
+        task.AgentState = status.State;
         if (task.Updates.Add(status))
         {
-            SendFirst(task);
+            ResumeSending(task);
         }
     }
 
@@ -62,17 +63,22 @@ internal sealed class StatusUpdates(Step step)
     /// </summary>
     public void ResendAll(Agent agent)
     {
+        foreach (var task in agent.Tasks.ToArray())
+        {
+            ResumeSending(task);
+        }
+    }
+
+    /// <summary>An agent sends what is in flight of one task at once.</summary>
+    public void ResumeSending(ClusterTask task)
+    {
         if (!step.Options.RequireAcknowledgement)
         {
-            return;
+            SendAll(task);
         }
-
-        foreach (var task in agent.Tasks)
+        else if (task.Updates.InFlight is not null)
         {
-            if (task.Updates.InFlight is not null)
-            {
-                SendFirst(task);
-            }
+            SendFirst(task);
         }
     }
 
@@ -86,6 +92,21 @@ internal sealed class StatusUpdates(Step step)
 
     /// <summary>Keeps what waits, but sends nothing until <see cref="ResendAll"/>.</summary>
     public void Hold(ClusterTask task) => CancelResend(task);
+
+    /// <summary>Differs from Mesos on request: sends what waits without an acknowledgement.</summary>
+    private void SendAll(ClusterTask task)
+    {
+        while (task.Agent.IsConnected && task.Updates.InFlight is { } status)
+        {
+            task.Updates.Next();
+            step.Tasks.OnAgentUpdate(task, status, task.AgentState);
+            if (status.State.IsTerminal())
+            {
+                Forget(task);
+                step.Agents.CheckDrain(task.Agent);
+            }
+        }
+    }
 
     private void SendFirst(ClusterTask task)
     {
@@ -115,14 +136,13 @@ internal sealed class StatusUpdates(Step step)
         }
     }
 
-    private static void ForgetIfTerminal(ClusterTask task, TaskStatusInfo status)
+    /// <summary>A younger task of this id may have taken its place on the agent.</summary>
+    private static void Forget(ClusterTask task)
     {
-        if (status.State.IsTerminal())
+        var key = (task.Framework.Id, task.Id);
+        if (task.Agent.Tasks.TryGet(key, out var known) && ReferenceEquals(known, task))
         {
-            Forget(task);
+            task.Agent.Tasks.Remove(key);
         }
     }
-
-    private static void Forget(ClusterTask task) =>
-        task.Agent.Tasks.Remove((task.Framework.Id, task.Id));
 }

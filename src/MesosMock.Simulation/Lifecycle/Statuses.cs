@@ -17,6 +17,7 @@ internal sealed class Statuses(Step step)
         ExecutorId = task.AgentExecutorId,
         Timestamp = step.Now.UnixSeconds,
         Uuid = step.Chance.Uuid("update", task.Subject, NextNumber(task)),
+        CheckStatus = TaskChecks.NoResult(task),
         ContainerStatus = ContainerOf(task),
     };
 

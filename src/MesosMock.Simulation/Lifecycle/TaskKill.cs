@@ -11,5 +11,8 @@ internal sealed class TaskKill(ClusterTask task, Instant startedAt) : Time.Timer
     /// <summary>Whether the process has to be shot because it outlives its grace.</summary>
     public bool IsEscalated { get; set; }
 
+    /// <summary>Whether it goes because it ran for its `max_completion_time`.</summary>
+    public bool IsForTime { get; init; }
+
     public override void Fire(Step step) => step.TaskLives.EndKilled(task);
 }

@@ -55,16 +55,44 @@ internal sealed class TaskLives(Step step)
             return;
         }
 
-        BeginKill(task, policy);
+        BeginKill(task, KillGrace.Of(task, policy), isForTime: false);
     }
 
     /// <summary>The process of a killed task is gone.</summary>
     public void EndKilled(ClusterTask task)
     {
-        var signal = task.Kill!.IsEscalated ? "Killed" : "Terminated"; // its timer fired
-        Finish(task, Drained(task, step.Statuses.FromExecutor(
-            task, TaskState.Killed, $"Command terminated with signal {signal}")));
+        var kill = task.Kill!; // its timer fired
+        var signal = kill.IsEscalated ? "Killed" : "Terminated";
+        var status = step.Statuses.FromExecutor(
+            task, TaskState.Killed, $"Command terminated with signal {signal}");
+        Finish(task, kill.IsForTime
+            ? status with
+            {
+                State = TaskState.Failed,
+                Reason = TaskStatusReason.MaxCompletionTimeReached,
+            }
+            : status);
         KillRestOfGroup(task);
+    }
+
+    /// <summary>
+    /// The task ran for its `max_completion_time`: killed without grace and without TASK_KILLING
+    /// (src/launcher/executor.cpp, CommandExecutor::taskCompletionTimeout).
+    /// </summary>
+    public void EndForTime(ClusterTask task)
+    {
+        if (task.Stage == LifeStage.Running && task.Kill is null)
+        {
+            BeginKill(task, TimeSpan.Zero, isForTime: true);
+        }
+    }
+
+    /// <summary>A task disappears from its agent without a word.</summary>
+    public void Discard(ClusterTask task)
+    {
+        Stop(task);
+        step.StatusUpdates.Drop(task);
+        step.Executors.OnTaskEnded(task);
     }
 
     /// <summary>The agent, or the executor, reports the task's end.</summary>
@@ -80,6 +108,7 @@ internal sealed class TaskLives(Step step)
     {
         task.Stage = LifeStage.Ended;
         step.Timers.Cancel(task.LifeTimer);
+        step.TaskChecks.Stop(task);
         if (task.Kill is { } kill)
         {
             step.Timers.Cancel(kill);
@@ -89,7 +118,7 @@ internal sealed class TaskLives(Step step)
     private void Stage(ClusterTask task)
     {
         task.Stage = LifeStage.Staging;
-        if (Ratios.SendTaskStaging)
+        if (Ratios.SendTaskStaging && task.Place == TaskPlace.Tracked)
         {
             // Differs from Mesos, where a task is staging silently: what MesosMock's forerunner
             // sent, and the configuration can switch it off.
@@ -125,6 +154,7 @@ internal sealed class TaskLives(Step step)
     {
         task.Stage = LifeStage.Running;
         step.StatusUpdates.Report(task, step.Statuses.FromExecutor(task, TaskState.Running));
+        step.TaskChecks.Begin(task);
         Wait(task, "delay_end", Ratios.DelayTaskNextState);
     }
 
@@ -161,9 +191,18 @@ internal sealed class TaskLives(Step step)
         }
     }
 
-    /// <summary>The master alone sees a task go; its agent is not asked.</summary>
+    /// <summary>
+    /// The master alone sees a task go; its agent is not asked. A master that gave the whole agent up
+    /// sees nothing: it finds the task missing when the agent returns.
+    /// </summary>
     private void Vanish(ClusterTask task, TaskState state)
     {
+        if (task.Place != TaskPlace.Tracked)
+        {
+            Discard(task);
+            return;
+        }
+
         Stop(task);
         task.IsLostByDraw = true;
         step.StatusUpdates.Hold(task);
@@ -185,6 +224,12 @@ internal sealed class TaskLives(Step step)
     /// <summary>It turns out to have run all the time; from here on it lives another life.</summary>
     private void Recover(ClusterTask task)
     {
+        if (!step.Tasks.CanReturn(task))
+        {
+            Discard(task);
+            return;
+        }
+
         task.Life = step.Lives.Next(task.Subject);
         task.UpdatesMade = 0;
         task.Stage = LifeStage.Running;
@@ -192,6 +237,7 @@ internal sealed class TaskLives(Step step)
         if (task.Agent.IsRegistered)
         {
             step.Tasks.Return(task, EmulatedLosses.Recovery(step, task));
+            step.StatusUpdates.ResumeSending(task);
         }
     }
 
@@ -203,21 +249,22 @@ internal sealed class TaskLives(Step step)
             : "A task within the task group was killed before delivery to the executor";
         foreach (var member in group ?? [task])
         {
-            if (member.Stage is not LifeStage.Ended)
+            if (member.Stage < LifeStage.Starting)
             {
-                Finish(member, Drained(member, step.Statuses.FromAgent(
-                    member, TaskState.Killed, TaskStatusReason.TaskKilledDuringLaunch, message)));
+                Finish(member, step.Statuses.FromAgent(
+                    member, TaskState.Killed, TaskStatusReason.TaskKilledDuringLaunch, message));
             }
         }
+
+        KillRestOfGroup(task);
     }
 
     /// <summary>
     /// SIGTERM now, SIGKILL after the grace; another KILL can only shorten it
     /// (src/launcher/executor.cpp, CommandExecutor::kill).
     /// </summary>
-    private void BeginKill(ClusterTask task, KillPolicy? policy)
+    private void BeginKill(ClusterTask task, TimeSpan grace, bool isForTime)
     {
-        var grace = KillGrace.Of(task, policy);
         if (task.Kill is { } under)
         {
             var earlier = under.StartedAt + grace;
@@ -230,12 +277,13 @@ internal sealed class TaskLives(Step step)
             return;
         }
 
-        var kill = task.Kill = new TaskKill(task, step.Now);
+        var kill = task.Kill = new TaskKill(task, step.Now) { IsForTime = isForTime };
         step.Timers.Cancel(task.LifeTimer);
-        if (task.Framework.Has(Capabilities.TaskKillingState))
+        step.TaskChecks.Stop(task);
+        if (!isForTime && task.Framework.Has(Capabilities.TaskKillingState))
         {
             step.StatusUpdates.Report(
-                task, Drained(task, step.Statuses.FromExecutor(task, TaskState.Killing)));
+                task, step.Statuses.FromExecutor(task, TaskState.Killing));
         }
 
         kill.IsEscalated = task.ExitAfterKill > grace;
@@ -247,27 +295,15 @@ internal sealed class TaskLives(Step step)
     {
         foreach (var member in task.Group ?? [])
         {
-            if (member.Stage is not LifeStage.Ended && member.Kill is null)
+            if (member.Stage == LifeStage.LostForNow)
             {
-                BeginKill(member, null);
+                Discard(member);
+            }
+            else if (member.Stage != LifeStage.Ended && member.Kill is null)
+            {
+                BeginKill(member, KillGrace.Of(member, null), isForTime: false);
             }
         }
-    }
-
-    /// <summary>The kills of a drain carry its reason (src/slave/slave.cpp, Slave::forward).</summary>
-    private static TaskStatusInfo Drained(ClusterTask task, TaskStatusInfo status)
-    {
-        if (task.Agent.Drain is not { } drain)
-        {
-            return status;
-        }
-
-        var isGone = drain.MarkGone && task.Framework.Has(Capabilities.PartitionAware);
-        return status with
-        {
-            State = isGone ? TaskState.GoneByOperator : status.State,
-            Reason = TaskStatusReason.AgentDraining,
-        };
     }
 
     private TaskState LiteralOrLost(ClusterTask task, TaskState drawn) =>

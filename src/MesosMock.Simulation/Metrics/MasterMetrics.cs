@@ -1,4 +1,5 @@
 using MesosMock.Protocol.V1;
+using MesosMock.Simulation.State;
 
 namespace MesosMock.Simulation.Metrics;
 
@@ -8,7 +9,8 @@ namespace MesosMock.Simulation.Metrics;
 /// </summary>
 internal sealed class MasterMetrics
 {
-    private readonly Dictionary<(TaskState, TaskStatusSource?, TaskStatusReason?), long> _tasks = [];
+    private readonly Dictionary<(TaskState, TaskStatusSource, TaskStatusReason), long> _reasons = [];
+    private readonly SortedDictionary<TaskState, long> _ends = [];
 
     public long MessagesRegisterFramework { get; set; }
 
@@ -24,7 +26,7 @@ internal sealed class MasterMetrics
 
     public long MessagesKillTask { get; set; }
 
-    public long MessagesStatusUpdate { get; set; }
+    public long MessagesStatusUpdate { get; private set; }
 
     public long MessagesStatusUpdateAcknowledgement { get; set; }
 
@@ -42,7 +44,9 @@ internal sealed class MasterMetrics
 
     public long MessagesExitedExecutor { get; set; }
 
-    public long ValidStatusUpdates { get; set; }
+    public long ValidStatusUpdates { get; private set; }
+
+    public long InvalidStatusUpdates { get; private set; }
 
     public long ValidStatusUpdateAcknowledgements { get; set; }
 
@@ -56,24 +60,100 @@ internal sealed class MasterMetrics
 
     public long InvalidFrameworkToExecutorMessages { get; set; }
 
-    public long TasksDropped { get; set; }
+    /// <summary>Tasks that ended or became unreachable, by what was said of that.</summary>
+    public IReadOnlyDictionary<(TaskState State, TaskStatusSource Source, TaskStatusReason Reason), long>
+        TaskReasons => _reasons;
+
+    /// <summary>Tasks that reached a terminal state, by that state.</summary>
+    public IReadOnlyDictionary<TaskState, long> TaskEnds => _ends;
+
+    public void CountStatusUpdate(bool isValid)
+    {
+        MessagesStatusUpdate++;
+        if (isValid)
+        {
+            ValidStatusUpdates++;
+        }
+        else
+        {
+            InvalidStatusUpdates++;
+        }
+    }
 
     /// <summary>
-    /// Transitions by (state, source, reason). `master/task_lost/source_master/reason_slave_removed`
-    /// is one of them: the wire name spells agents the old way.
+    /// A task ended. As in a master the status decides what is counted, though the task may be further
+    /// on already (src/master/master.cpp, Master::updateTask).
     /// </summary>
-    public IReadOnlyDictionary<(TaskState State, TaskStatusSource? Source, TaskStatusReason? Reason), long>
-        TaskTransitions => _tasks;
-
-    /// <summary>Tasks that reached each state, by the state alone.</summary>
-    public long[] TasksByState { get; } = new long[32];
-
-    public void CountTransition(TaskStatusInfo status) => CountTransition(status.State, status);
-
-    public void CountTransition(TaskState state, TaskStatusInfo status)
+    public void CountEnd(TaskStatusInfo status)
     {
-        TasksByState[(int)state]++;
-        var key = (state, status.Source, status.Reason);
-        _tasks[key] = _tasks.GetValueOrDefault(key) + 1;
+        if (status.State.IsTerminal())
+        {
+            _ends[status.State] = _ends.GetValueOrDefault(status.State) + 1;
+        }
+
+        if (status is { Source: { } source, Reason: { } reason })
+        {
+            var key = (status.State, source, reason);
+            _reasons[key] = _reasons.GetValueOrDefault(key) + 1;
+        }
     }
+
+    /// <summary>All that is counted, by the names of `/metrics/snapshot`.</summary>
+    /// <param name="frameworks">The frameworks whose own counters belong to it.</param>
+    public IEnumerable<(string Name, double Value)> Snapshot(IEnumerable<Framework> frameworks)
+    {
+        foreach (var (name, value) in Counters())
+        {
+            yield return (MetricNames.OfMaster(name), value);
+        }
+
+        foreach (var (state, count) in _ends)
+        {
+            yield return (MetricNames.OfTasks(state), count);
+        }
+
+        foreach (var ((state, source, reason), count) in _reasons)
+        {
+            yield return (MetricNames.OfTaskReason(state, source, reason), count);
+        }
+
+        foreach (var framework in frameworks)
+        {
+            foreach (var metric in framework.Metrics.Snapshot(framework))
+            {
+                yield return metric;
+            }
+        }
+    }
+
+    private (string Name, long Value)[] Counters() =>
+    [
+        ("messages_register_framework", MessagesRegisterFramework),
+        ("messages_reregister_framework", MessagesReregisterFramework),
+        ("messages_launch_tasks", MessagesLaunchTasks),
+        ("messages_decline_offers", MessagesDeclineOffers),
+        ("messages_revive_offers", MessagesReviveOffers),
+        ("messages_suppress_offers", MessagesSuppressOffers),
+        ("messages_kill_task", MessagesKillTask),
+        ("messages_status_update", MessagesStatusUpdate),
+        ("messages_status_update_acknowledgement", MessagesStatusUpdateAcknowledgement),
+        ("messages_operation_status_update_acknowledgement",
+            MessagesOperationStatusUpdateAcknowledgement),
+        ("messages_reconcile_tasks", MessagesReconcileTasks),
+        ("messages_reconcile_operations", MessagesReconcileOperations),
+        ("messages_framework_to_executor", MessagesFrameworkToExecutor),
+        ("messages_executor_to_framework", MessagesExecutorToFramework),
+        ("messages_resource_request", MessagesResourceRequest),
+        ("messages_exited_executor", MessagesExitedExecutor),
+        ("valid_status_updates", ValidStatusUpdates),
+        ("invalid_status_updates", InvalidStatusUpdates),
+        ("valid_status_update_acknowledgements", ValidStatusUpdateAcknowledgements),
+        ("invalid_status_update_acknowledgements", InvalidStatusUpdateAcknowledgements),
+        ("valid_operation_status_update_acknowledgements",
+            ValidOperationStatusUpdateAcknowledgements),
+        ("invalid_operation_status_update_acknowledgements",
+            InvalidOperationStatusUpdateAcknowledgements),
+        ("valid_framework_to_executor_messages", ValidFrameworkToExecutorMessages),
+        ("invalid_framework_to_executor_messages", InvalidFrameworkToExecutorMessages),
+    ];
 }

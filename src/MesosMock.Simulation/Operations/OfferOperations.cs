@@ -105,6 +105,7 @@ internal sealed class OfferOperations(Step step)
         foreach (var operation in agent.Operations)
         {
             Hold(operation);
+            Untrack(operation);
             if (operation.Framework is { } framework)
             {
                 SendStatus(framework, new()
@@ -114,6 +115,31 @@ internal sealed class OfferOperations(Step step)
                     Message = message,
                     AgentId = agent.Id,
                 });
+            }
+        }
+    }
+
+    /// <summary>An agent that returned reports its operations; the master lists them again.</summary>
+    public void Retrack(Agent agent)
+    {
+        foreach (var operation in agent.Operations.ToArray())
+        {
+            if (operation.Framework is not { } framework)
+            {
+                continue;
+            }
+
+            if (!step.FrameworkTable.TryFind(framework.Id, out var known)
+                || !ReferenceEquals(known, framework))
+            {
+                Forget(operation);
+                continue;
+            }
+
+            framework.Operations.Add(operation.Key, operation);
+            if (operation.Info.Id is { } id)
+            {
+                framework.OperationsById.TryAdd(id, operation);
             }
         }
     }
@@ -147,6 +173,12 @@ internal sealed class OfferOperations(Step step)
     private static void Forget(ClusterOperation operation)
     {
         operation.Agent.Operations.Remove(operation.Key);
+        Untrack(operation);
+    }
+
+    /// <summary>The master strikes an operation off its list; its agent may still know it.</summary>
+    private static void Untrack(ClusterOperation operation)
+    {
         if (operation.Framework is not { } framework)
         {
             return;

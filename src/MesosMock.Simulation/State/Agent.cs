@@ -86,8 +86,11 @@ internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet t
 
     public LinkedList<InverseOffer> InverseOffers { get; } = [];
 
-    /// <summary>Kills that arrived while the agent was disconnected; sent on when it returns.</summary>
-    public List<(ClusterTask Task, KillPolicy? Policy)> PendingKills { get; } = [];
+    /// <summary>
+    /// Tasks whose kill arrived while the agent was disconnected; it is sent on when the agent
+    /// returns, without the call's kill policy (src/master/master.cpp, Master::reconcileKnownSlave).
+    /// </summary>
+    public Ordered<(FrameworkId Framework, TaskId Task), ClusterTask> PendingKills { get; } = new();
 
     /// <summary>Whether the master lists it as registered, connected or not.</summary>
     public bool IsRegistered => Status is AgentStatus.Registered or AgentStatus.Disconnected;

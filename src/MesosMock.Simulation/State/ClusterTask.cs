@@ -81,6 +81,15 @@ internal sealed class ClusterTask
     /// <summary>How long its process takes to go after SIGTERM.</summary>
     public TimeSpan ExitAfterKill { get; set; }
 
+    /// <summary>What waits to be checked while it runs.</summary>
+    public IReadOnlyList<Time.Timer> CheckTimers { get; set; } = [];
+
+    /// <summary>What its last health check said; null before the first.</summary>
+    public bool? Healthy { get; set; }
+
+    /// <summary>What its last check said; null before the first.</summary>
+    public CheckStatusInfo? CheckStatus { get; set; }
+
     /// <summary>Its end by KILL, once that began.</summary>
     public TaskKill? Kill { get; set; }
 

@@ -16,6 +16,9 @@ internal sealed class FrameworkTable(int completedMax)
     /// <summary>The last ones that were removed, oldest first.</summary>
     public IReadOnlyCollection<Framework> Completed => _completed;
 
+    /// <summary>Frameworks that were ever added.</summary>
+    public long Seen { get; private set; }
+
     public bool TryFind(FrameworkId id, [NotNullWhen(true)] out Framework? framework) =>
         _known.TryGet(id, out framework);
 
@@ -23,7 +26,11 @@ internal sealed class FrameworkTable(int completedMax)
 
     public bool WasRemoved(FrameworkId id) => _completedIds.Contains(id);
 
-    public void Add(Framework framework) => _known.Add(framework.Id, framework);
+    public void Add(Framework framework)
+    {
+        _known.Add(framework.Id, framework);
+        Seen++;
+    }
 
     /// <summary>Binds a framework to a stream, or to none.</summary>
     public void Bind(Framework framework, string? streamId)

@@ -40,6 +40,18 @@ internal sealed class Ordered<TKey, TValue> : IEnumerable<TValue>
         _order.AddLast(node);
     }
 
+    /// <summary>Adds an entry unless there is one under this key.</summary>
+    public bool TryAdd(TKey key, TValue value)
+    {
+        if (_nodes.ContainsKey(key))
+        {
+            return false;
+        }
+
+        Add(key, value);
+        return true;
+    }
+
     public bool Remove(TKey key)
     {
         if (!_nodes.Remove(key, out var node))

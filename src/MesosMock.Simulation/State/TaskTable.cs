@@ -6,11 +6,21 @@ namespace MesosMock.Simulation.State;
 /// <summary>The master's record of tasks: which list each is in, its state, who hears of it.</summary>
 internal sealed class TaskTable(Step step)
 {
+    /// <summary>
+    /// The statuses remembered of one task. Differs from Mesos, which keeps all: a task that is lost
+    /// and found for ever would fill the memory.
+    /// </summary>
+    private const int StatusesMax = 100;
+
+    /// <summary>How many tasks were launched, and how they ended.</summary>
+    public TaskEndCounts Ends { get; } = new();
+
     /// <summary>A valid launch: the task is staging, and its scheduler hears nothing of it.</summary>
     public void Add(ClusterTask task)
     {
         task.HoldsResources = true;
         Track(task);
+        Ends.CountLaunch();
         PublishAdded(task);
     }
 
@@ -23,19 +33,15 @@ internal sealed class TaskTable(Step step)
     /// <param name="newest">The newest state the agent knows; it travels with every update.</param>
     public void OnAgentUpdate(ClusterTask task, TaskStatusInfo status, TaskState newest)
     {
-        step.Metrics.MessagesStatusUpdate++;
-        step.Metrics.ValidStatusUpdates++;
-        step.SendUpdate(task.Framework, status);
+        step.Metrics.CountStatusUpdate(
+            isValid: task.Framework.IsConnected && task.Place == TaskPlace.Tracked);
+        Forward(task, status);
         if (task.Place != TaskPlace.Tracked)
         {
             return;
         }
 
-        if (Record(task, status, newest))
-        {
-            PublishUpdate(task, status);
-        }
-
+        Update(task, status, newest);
         if (!step.Options.RequireAcknowledgement && status.State.IsTerminal())
         {
             Complete(task);
@@ -55,10 +61,9 @@ internal sealed class TaskTable(Step step)
     /// <param name="place">Where it is filed: unreachable, or completed.</param>
     public void Lose(ClusterTask task, TaskStatusInfo status, TaskPlace place)
     {
-        Record(task, status, status.State);
-        PublishUpdate(task, status);
+        Update(task, status, status.State);
         SendMasterUpdate(task, status);
-        Untrack(task);
+        Forget(task);
         if (place == TaskPlace.Unreachable)
         {
             FileUnreachable(task);
@@ -69,11 +74,22 @@ internal sealed class TaskTable(Step step)
         }
     }
 
+    /// <summary>
+    /// Whether a lost task may be tracked again: not if its framework was removed, nor if another
+    /// task got its id after it was forgotten.
+    /// </summary>
+    public bool CanReturn(ClusterTask task) =>
+        step.FrameworkTable.TryFind(task.Framework.Id, out var known)
+        && ReferenceEquals(known, task.Framework)
+        && (task.Place != TaskPlace.Completed
+            || !(known.Tasks.Contains(task.Id) || known.UnreachableTasks.Contains(task.Id)));
+
     /// <summary>A lost task turns out to be alive.</summary>
     public void Return(ClusterTask task, TaskStatusInfo status)
     {
         Forget(task);
         task.IsLostByDraw = false;
+        Ends.CountMove(task.State, status.State);
         task.State = status.State;
         if (!status.State.IsTerminal())
         {
@@ -91,48 +107,52 @@ internal sealed class TaskTable(Step step)
     public void Complete(ClusterTask task)
     {
         ReleaseResources(task);
-        Untrack(task);
+        Forget(task);
         FileCompleted(task);
     }
 
     /// <summary>Takes a task out of every list of its framework.</summary>
     public static void Forget(ClusterTask task)
     {
-        Untrack(task);
-        task.Framework.UnreachableTasks.Remove(task.Id);
+        switch (task.Place)
+        {
+            case TaskPlace.Tracked:
+                task.Framework.Tasks.Remove(task.Id);
+                break;
+            case TaskPlace.Unreachable:
+                task.Framework.UnreachableTasks.Remove(task.Id);
+                break;
+        }
+
+        task.Place = TaskPlace.Completed;
     }
 
     /// <summary>
-    /// Writes a status into the record; returns whether operators should hear of it: not of resends,
-    /// nor of repeats that say nothing new.
+    /// Writes a status into the record and tells operators of it, unless it repeats what they know
+    /// (src/master/master.cpp, Master::updateTask).
     /// </summary>
-    public bool Record(ClusterTask task, TaskStatusInfo status, TaskState newest)
+    public void Update(ClusterTask task, TaskStatusInfo status, TaskState newest)
     {
-        var isNews = false;
         if (!task.State.IsTerminal())
         {
-            isNews = task.State != newest;
-            if (isNews)
+            if (!IsOver(task.State) && IsOver(newest))
             {
-                step.Metrics.CountTransition(newest, status);
+                step.Metrics.CountEnd(status);
             }
 
+            Ends.CountMove(task.State, newest);
             task.State = newest;
         }
 
-        if (status.Uuid is { } uuid)
+        if (KeepStatus(task, status))
         {
-            task.StatusUpdateState = status.State;
-            task.StatusUpdateUuid = uuid;
+            PublishUpdate(task, status);
         }
 
-        isNews |= KeepStatus(task, status);
-        if (task.State.IsTerminal() || task.State == TaskState.Unreachable)
+        if (IsOver(task.State))
         {
             ReleaseResources(task);
         }
-
-        return isNews;
     }
 
     public void ReleaseResources(ClusterTask task)
@@ -167,19 +187,39 @@ internal sealed class TaskTable(Step step)
         }
     }
 
+    /// <summary>Passes an agent's update on, and remembers which one if anybody got it.</summary>
+    private void Forward(ClusterTask task, TaskStatusInfo status)
+    {
+        if (task.Framework.IsConnected)
+        {
+            task.StatusUpdateState = status.State;
+            task.StatusUpdateUuid = status.Uuid;
+            step.SendUpdate(task.Framework, status);
+        }
+    }
+
+    /// <summary>Keeps a status; returns whether it is news: a new state, or a check's result.</summary>
     private static bool KeepStatus(ClusterTask task, TaskStatusInfo status)
     {
         var statuses = task.Statuses;
-        if (statuses.Count == 0 || statuses[^1].State != status.State)
+        if (statuses.Count > 0 && statuses[^1].State == status.State)
         {
-            statuses.Add(status);
-            return false;
+            statuses[^1] = status;
+            return status.Reason is TaskStatusReason.TaskCheckStatusUpdated
+                or TaskStatusReason.TaskHealthCheckStatusUpdated;
         }
 
-        var said = statuses[^1];
-        statuses[^1] = status;
-        return said.Healthy != status.Healthy || said.CheckStatus != status.CheckStatus;
+        if (statuses.Count == StatusesMax)
+        {
+            statuses.RemoveAt(0);
+        }
+
+        statuses.Add(status);
+        return true;
     }
+
+    private static bool IsOver(TaskState state) =>
+        state.IsTerminal() || state == TaskState.Unreachable;
 
     private static void Track(ClusterTask task)
     {
@@ -187,21 +227,10 @@ internal sealed class TaskTable(Step step)
         task.Framework.Tasks.Add(task.Id, task);
     }
 
-    private static void Untrack(ClusterTask task)
-    {
-        if (task.Place == TaskPlace.Tracked)
-        {
-            task.Framework.Tasks.Remove(task.Id);
-        }
-
-        task.Place = TaskPlace.Completed;
-    }
-
     private void FileUnreachable(ClusterTask task)
     {
         var unreachable = task.Framework.UnreachableTasks;
         task.Place = TaskPlace.Unreachable;
-        unreachable.Remove(task.Id);
         unreachable.Add(task.Id, task);
         if (unreachable.Count > step.Options.UnreachableTasksPerFrameworkMax)
         {

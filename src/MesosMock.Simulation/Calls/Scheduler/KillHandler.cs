@@ -27,7 +27,7 @@ internal static class KillHandler
 
         if (!task.Agent.IsConnected)
         {
-            task.Agent.PendingKills.Add((task, call.KillPolicy));
+            task.Agent.PendingKills.TryAdd((framework.Id, task.Id), task);
             return;
         }
 

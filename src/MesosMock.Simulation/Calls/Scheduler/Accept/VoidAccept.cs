@@ -62,7 +62,7 @@ internal static class VoidAccept
             framework.Has(Capabilities.PartitionAware) ? TaskState.Dropped : TaskState.Lost,
             TaskStatusReason.InvalidOffers,
             $"Task launched with invalid offers: {invalid}");
-        step.Metrics.CountTransition(status);
+        step.Metrics.CountEnd(status);
         step.SendUpdate(framework, status);
     }
 }

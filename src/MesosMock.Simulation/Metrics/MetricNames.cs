@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using MesosMock.Protocol.V1;
+using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Simulation.State;
+
+namespace MesosMock.Simulation.Metrics;
+
+/// <summary>How `/metrics/snapshot` spells what is counted (src/master/metrics.cpp).</summary>
+internal static class MetricNames
+{
+    private const string Master = "master/";
+
+    // libprocess src/http.cpp, http::encode: reserved and unsafe characters.
+    private const string Encoded = "$&+,/:;=?@ \"<>#%{}|\\^~[]`";
+
+    /// <summary>A counter of the master itself.</summary>
+    public static string OfMaster(string name) => Master + name;
+
+    /// <summary>Tasks that reached a terminal state: `master/tasks_finished`.</summary>
+    public static string OfTasks(TaskState state) => $"{Master}tasks_{Snake(state)}";
+
+    /// <summary>Tasks that ended, with who said so and why; agents under their old name.</summary>
+    public static string OfTaskReason(
+        TaskState state, TaskStatusSource source, TaskStatusReason reason) =>
+        $"{Master}task_{Snake(state)}/source_{OldName(Snake(source))}"
+        + $"/reason_{OldName(Snake(reason))}";
+
+    /// <summary>What every counter of a framework begins with.</summary>
+    public static string PrefixOf(Framework framework) =>
+        $"{Master}frameworks/{Encode(framework.Info.Name)}/{framework.Id.Value}/";
+
+    /// <summary>Calls of one type that a framework made.</summary>
+    public static string OfCalls(Framework framework, CallType type) =>
+        $"{PrefixOf(framework)}calls/{Snake(type)}";
+
+    /// <summary>Events of one type that a framework was sent.</summary>
+    public static string OfEvents(Framework framework, EventType type) =>
+        $"{PrefixOf(framework)}events/{Snake(type)}";
+
+    /// <summary>Percent-encodes as a master does: more than most encoders, but not DEL.</summary>
+    private static string Encode(string text)
+    {
+        var encoded = new StringBuilder(text.Length);
+        foreach (var unit in Encoding.UTF8.GetBytes(text))
+        {
+            if (unit is < 0x20 or > 0x7F || Encoded.Contains((char)unit, StringComparison.Ordinal))
+            {
+                encoded.Append(CultureInfo.InvariantCulture, $"%{unit:X2}");
+            }
+            else
+            {
+                encoded.Append((char)unit);
+            }
+        }
+
+        return encoded.ToString();
+    }
+
+    private static string OldName(string name) =>
+        name.Replace("agent", WireNames.AgentInMetrics, StringComparison.Ordinal);
+
+    /// <summary>The wire name without its prefix in lower case: `gone_by_operator`.</summary>
+    private static string Snake<T>(T value)
+        where T : struct, Enum
+    {
+        var name = new StringBuilder();
+        foreach (var letter in value.ToString())
+        {
+            if (char.IsAsciiLetterUpper(letter) && name.Length > 0)
+            {
+                name.Append('_');
+            }
+
+            name.Append(char.ToLowerInvariant(letter));
+        }
+
+        return name.ToString();
+    }
+}

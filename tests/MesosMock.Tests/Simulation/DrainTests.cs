@@ -1,0 +1,120 @@
+using MesosMock.Protocol.V1;
+using MesosMock.Protocol.V1.Scheduler;
+
+namespace MesosMock.Tests.Simulation;
+
+/// <summary>DRAIN_AGENT.</summary>
+public sealed class DrainTests
+{
+    [Fact]
+    [Trait("Fact", "S-198")]
+    public void Drain_takes_back_the_offers_and_kills_the_tasks()
+    {
+        var story = new TaskStory([TaskStory.Killing]).Launch().Advance(TaskStory.UntilRunning);
+        story.Clear();
+
+        story.Drain();
+        story.Advance(1);
+
+        Assert.Equal(
+            [EventType.Rescind, EventType.Update, EventType.Update],
+            story.Framework.Events.Select(message => message.Type!.Value));
+        Assert.Equal([TaskState.Killing, TaskState.Killed], story.States);
+        Assert.All(
+            story.Framework.Updates,
+            status => Assert.Equal(TaskStatusReason.AgentDraining, status.Reason));
+        Assert.True(story.Agent.Drain!.IsComplete);
+        story.Advance(10);
+        Assert.Empty(story.Agent.Offers);
+    }
+
+    [Fact]
+    [Trait("Fact", "S-199")]
+    public void Drain_that_marks_gone_says_so_in_the_updates_and_ends_in_failure()
+    {
+        var story = new TaskStory([TaskStory.Aware]).Launch().Advance(TaskStory.UntilRunning);
+        story.Framework.Acknowledges = false;
+        story.Clear();
+
+        story.Drain(markGone: true);
+        story.Advance(1);
+        Assert.Equal([TaskState.GoneByOperator], story.States);
+        Assert.Equal(TaskStatusReason.AgentDraining, story.Last.Reason);
+        Assert.Equal(TaskStatusSource.Executor, story.Last.Source);
+        Assert.NotNull(story.Last.Uuid);
+        Assert.DoesNotContain(story.Framework.Events, message => message.Type == EventType.Failure);
+        story.Framework.Acknowledge(story.Last);
+
+        Assert.Equal(EventType.Failure, story.Framework.Events[^1].Type);
+        Assert.Equal(story.AgentId, story.Framework.Events[^1].Failure!.AgentId);
+    }
+
+    [Fact]
+    [Trait("Fact", "S-200")]
+    public void Drain_waits_for_the_last_acknowledgement()
+    {
+        var story = new TaskStory([]).Launch().Advance(TaskStory.UntilRunning);
+        story.Framework.Acknowledges = false;
+
+        story.Drain();
+        story.Advance(1000);
+        Assert.False(story.Agent.Drain!.IsComplete);
+        story.Framework.Acknowledge(story.Last);
+
+        Assert.True(story.Agent.Drain!.IsComplete);
+    }
+
+    [Fact]
+    public void Drain_shortens_the_grace()
+    {
+        var story = new TaskStory([]).Launch().Advance(TaskStory.UntilRunning);
+        story.Task.ExitAfterKill = TimeSpan.FromHours(1);
+
+        story.Drain(grace: TimeSpan.FromSeconds(1));
+        story.Advance(1.1);
+
+        Assert.Equal(TaskState.Killed, story.Last.State);
+        Assert.Equal("Command terminated with signal Killed", story.Last.Message);
+    }
+
+    [Fact]
+    public void Killing_that_became_an_end_is_the_only_end()
+    {
+        var story = new TaskStory([TaskStory.Aware, TaskStory.Killing])
+            .Launch().Advance(TaskStory.UntilRunning);
+        story.Clear();
+
+        story.Drain(markGone: true);
+        story.Advance(700);
+
+        Assert.Equal([TaskState.GoneByOperator], story.States);
+    }
+
+    [Fact]
+    public void Disconnected_agent_drains_when_it_is_back()
+    {
+        var story = new TaskStory([]).Launch().Advance(TaskStory.UntilRunning);
+        story.Break();
+        story.Drain();
+        story.Advance(5);
+        Assert.Equal(TaskState.Running, story.Last.State);
+
+        story.Return();
+        story.Advance(1);
+
+        Assert.Equal(TaskState.Killed, story.Last.State);
+        Assert.True(story.Agent.Drain!.IsComplete);
+    }
+
+    [Fact]
+    public void Drain_ends_when_the_last_framework_is_removed()
+    {
+        var story = new TaskStory([]).Launch().Advance(TaskStory.UntilRunning);
+        story.Task.ExitAfterKill = TimeSpan.FromHours(1);
+        story.Drain();
+
+        story.Framework.Send(CallType.Teardown);
+
+        Assert.True(story.Agent.Drain!.IsComplete);
+    }
+}

@@ -1,0 +1,101 @@
+using MesosMock.Protocol.V1;
+using MesosMock.Protocol.V1.Scheduler;
+
+namespace MesosMock.Tests.Simulation;
+
+/// <summary>What is counted, and how it is spelled.</summary>
+public sealed class MetricsTests
+{
+    [Fact]
+    [Trait("Fact", "S-218")]
+    public void Lost_agents_are_counted_under_their_old_name()
+    {
+        var story = new TaskStory([]).Launch().Advance(TaskStory.UntilRunning);
+
+        story.Lose();
+
+        var snapshot = Snapshot(story);
+        Assert.Equal(1, snapshot["master/task_lost/source_master/reason_slave_removed"]);
+        Assert.Equal(1, snapshot["master/tasks_lost"]);
+    }
+
+    [Fact]
+    [Trait("Fact", "S-219")]
+    public void Call_that_is_refused_for_its_stream_is_counted()
+    {
+        var story = new TaskStory([]);
+        var framework = story.Cluster.Subscribe("a/b ü~");
+
+        var reply = framework.Call(new Call { Type = CallType.Revive }, "another");
+
+        Assert.Equal(400, reply.Status);
+        var prefix = $"master/frameworks/a%2Fb%20%C3%BC%7E/{framework.Id.Value}/";
+        var snapshot = Snapshot(story);
+        Assert.Equal(1, snapshot[prefix + "calls/revive"]);
+        Assert.Equal(1, snapshot[prefix + "calls/subscribe"]);
+        Assert.Equal(2, snapshot[prefix + "calls"]);
+        Assert.Equal(1, snapshot[prefix + "events/subscribed"]);
+        Assert.Equal(1, snapshot[prefix + "subscribed"]);
+    }
+
+    [Fact]
+    [Trait("Fact", "S-220")]
+    public void Offers_of_a_framework_that_disconnects_count_as_rescinded()
+    {
+        var story = new TaskStory([]);
+
+        story.Framework.Close();
+
+        var prefix = $"master/frameworks/demo/{story.Framework.Id.Value}/";
+        Assert.Equal(2, Snapshot(story)[prefix + "offers/rescinded"]);
+    }
+
+    [Fact]
+    public void Ends_are_counted_once_and_updates_by_whether_anybody_got_them()
+    {
+        var story = new TaskStory([]).Launch().Advance(TaskStory.UntilRunning);
+        story.Framework.Close();
+        story.Advance(150);
+
+        var snapshot = Snapshot(story);
+
+        Assert.Equal(1, snapshot["master/tasks_finished"]);
+        Assert.Equal(2, snapshot["master/valid_status_updates"]);
+        Assert.Equal(
+            snapshot["master/messages_status_update"] - 2, snapshot["master/invalid_status_updates"]);
+        Assert.True(snapshot["master/invalid_status_updates"] > 1);
+    }
+
+    [Fact]
+    public void Summary_tells_frameworks_and_ends()
+    {
+        var story = new TaskStory([]).Launch().Advance(210).Launch().Advance(TaskStory.UntilRunning);
+        story.Lose();
+        story.Cluster.Subscribe("other");
+
+        var summary = story.Cluster.Cluster.Summary;
+
+        Assert.Equal(2, summary.FrameworksSeen);
+        Assert.Equal(2, summary.TasksLaunched);
+        Assert.Equal(1UL, summary.Seed);
+        Assert.Equal(210 + TaskStory.UntilRunning, (summary.Now - summary.Started).TotalSeconds);
+        Assert.Equal(
+            [new(TaskState.Finished, 1), new(TaskState.Lost, 1)],
+            summary.TasksByEnd.OrderBy(end => $"{end.Key}"));
+    }
+
+    [Fact]
+    public void Task_that_came_back_does_not_count_as_lost()
+    {
+        var story = new TaskStory([]).Launch().Advance(TaskStory.UntilRunning);
+        story.Lose();
+
+        story.Return();
+
+        Assert.Empty(story.Cluster.Cluster.Summary.TasksByEnd);
+    }
+
+    private static Dictionary<string, double> Snapshot(TaskStory story) =>
+        story.Cluster.Step.Metrics.Snapshot(story.Cluster.Step.FrameworkTable.Known)
+            .ToDictionary(metric => metric.Name, metric => metric.Value);
+}

@@ -1,0 +1,170 @@
+using MesosMock.Protocol.V1;
+using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Simulation.Configuration;
+using WireOffer = MesosMock.Protocol.V1.Offer;
+
+namespace MesosMock.Tests.Simulation;
+
+public class OperationsTests
+{
+    private const string OnAgent = "; on agent M-S0 at slave(1)@10.0.0.1:5051 (mesos-agent-0)";
+
+    private const string Disk =
+        """
+        {"name":"disk","type":"SCALAR","scalar":{"value":100},"reservations":[{"type":"DYNAMIC","role":"eng"}]}
+        """;
+
+    private const string Volume =
+        """
+        {"name":"disk","type":"SCALAR","scalar":{"value":100},"reservations":[{"type":"DYNAMIC","role":"eng"}],
+        "disk":{"persistence":{"id":"v"},"volume":{"mode":"RW","container_path":"data"}}}
+        """;
+
+    private readonly TestCluster _cluster = new(TestCluster.Options(capacity: CapacityMode.Finite));
+    private readonly TestFramework _framework;
+
+    public OperationsTests() => _framework = _cluster.Subscribe(
+        "demo", ["eng"], FrameworkInfoCapabilityType.ReservationRefinement);
+
+    private WireOffer Offer => _framework.Offers.Last();
+
+    [Fact]
+    [Trait("Fact", "S-152")]
+    public void A_task_may_use_what_the_same_call_reserved()
+    {
+        const string cpus =
+            """
+            {"name":"cpus","type":"SCALAR","scalar":{"value":1},"reservations":[{"type":"DYNAMIC","role":"eng"}]}
+            """;
+        var task = TestFramework.TaskOf(Offer, "t") with { Resources = [_cluster.Read<Resource>(cpus)] };
+
+        _framework.Accept(Offer, Reserve(cpus), TestFramework.LaunchOf(task));
+        _cluster.Advance(1);
+
+        Assert.Equal(TaskState.Starting, _framework.Updates.Single().State);
+    }
+
+    [Theory]
+    [Trait("Fact", "S-153")]
+    [Trait("Fact", "S-154")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_bad_reservation_is_an_error_for_those_who_asked_to_hear_of_it(bool hasId)
+    {
+        const string plain = """{"name":"cpus","type":"SCALAR","scalar":{"value":1}}""";
+
+        _framework.Accept(Offer, Reserve(plain, hasId ? "op" : null));
+
+        Assert.Equal(hasId ? 1 : 0, _framework.OperationUpdates.Count());
+        Assert.All(_framework.OperationUpdates, status =>
+        {
+            Assert.Equal(
+                (new OperationId("op"), OperationState.Error, null, null),
+                (status.OperationId!.Value, status.State, status.Uuid, status.AgentId));
+            Assert.Equal(
+                "Resource cpus(allocated: eng):1 is not dynamically reserved" + OnAgent,
+                _cluster.Short(status.Message!));
+        });
+    }
+
+    [Fact]
+    [Trait("Fact", "S-155")]
+    public void A_done_operation_is_repeated_until_acknowledged()
+    {
+        _framework.Accept(Offer, Reserve(Disk, "op"));
+
+        var status = Assert.Single(_framework.OperationUpdates);
+        Assert.Equal(OperationState.Finished, status.State);
+        Assert.Equal(_cluster.AgentId(0), status.AgentId);
+        Assert.Equal(16, status.Uuid!.Value.Value.Length);
+        _cluster.Advance(10);
+        Assert.Equal([status, status], _framework.OperationUpdates);
+        _framework.Call(new Call
+        {
+            Type = CallType.AcknowledgeOperationStatus,
+            AcknowledgeOperationStatus = new()
+            {
+                AgentId = status.AgentId,
+                OperationId = status.OperationId!.Value,
+                Uuid = status.Uuid.Value.Value,
+            },
+        });
+        _cluster.Advance(1000);
+        Assert.Equal(2, _framework.OperationUpdates.Count());
+    }
+
+    [Fact]
+    public void A_destroyed_volume_is_not_offered_again()
+    {
+        var cluster = new TestCluster(TestCluster.Options());
+        var capabilities = new[]
+        {
+            FrameworkInfoCapabilityType.ReservationRefinement,
+            FrameworkInfoCapabilityType.SharedResources,
+        };
+        var first = cluster.Subscribe("a", ["eng"], capabilities);
+        var shared = Volume.TrimEnd()[..^1] + ",\"shared\":{}}";
+        first.Accept(
+            [first.Offers.Last().Id],
+            [Of(cluster, "RESERVE", "reserve", "resources", Disk), Of(cluster, "CREATE", "create", "volumes", shared)],
+            0);
+        cluster.Advance(1);
+        var offered = first.Offers.Last();
+        Assert.Contains(offered.Resources, resource => resource.Disk is not null);
+        first.Accept(offered, Of(cluster, "DESTROY", "destroy", "volumes", shared));
+
+        Assert.Empty(first.OperationUpdates);
+        cluster.Advance(1);
+        Assert.DoesNotContain(
+            first.Offers.Last().Resources, resource => resource.Disk is not null);
+    }
+
+    [Fact]
+    [Trait("Fact", "S-163")]
+    public void What_is_not_reserved_cannot_be_unreserved()
+    {
+        _framework.Accept(Offer, Of(
+            _cluster,
+            "UNRESERVE",
+            "unreserve",
+            "resources",
+            """{"name":"cpus","type":"SCALAR","scalar":{"value":1}}""",
+            "op"));
+
+        Assert.Equal(
+            "Resource cpus(allocated: eng):1 is not dynamically reserved" + OnAgent,
+            _cluster.Short(_framework.OperationUpdates.Single().Message!));
+    }
+
+    [Fact]
+    public void Reserved_resources_and_volumes_are_offered_again_at_once()
+    {
+        _framework.Accept(Offer, Reserve(Disk), Of(_cluster, "CREATE", "create", "volumes", Volume));
+        _cluster.Advance(1);
+
+        var volume = Assert.Single(Offer.Resources, resource => resource.Disk is not null);
+        Assert.Equal("v", volume.Disk!.Persistence!.Id);
+    }
+
+    [Fact]
+    public void A_bad_list_of_offers_fails_operations_that_ask_for_feedback()
+    {
+        _framework.Accept([], [Reserve(Disk, "op"), Reserve(Disk)]);
+
+        var status = Assert.Single(_framework.OperationUpdates);
+        Assert.Equal(
+            (OperationState.Error, "Operation attempted with invalid offers: No offers specified"),
+            (status.State, status.Message));
+    }
+
+    private static OfferOperation Of(
+        TestCluster cluster, string type, string body, string field, string resource, string? id = null)
+    {
+        var named = id is null ? "" : $"\"id\":{{\"value\":\"{id}\"}},";
+        return cluster.Read<OfferOperation>(
+            $"{{\"type\":\"{type}\",{named}\"{body}\":{{\"{field}\":[{resource}]}}}}");
+    }
+
+    private OfferOperation Reserve(string resource, string? id = null) =>
+        Of(_cluster, "RESERVE", "reserve", "resources", resource, id);
+}
