@@ -17,8 +17,8 @@ internal sealed class TasksHaveOnePlace(World world) : Rule(world)
                     task.Agent.IsRegistered,
                     $"task {task.Id.Value} is tracked, its agent is {task.Agent.Status}");
                 World.Require(
-                    task.HoldsResources != (task.State.IsTerminal()),
-                    $"task {task.Id.Value} is {task.State} and holds: {task.HoldsResources}");
+                    !task.HoldsResources || !task.State.IsTerminal(),
+                    $"task {task.Id.Value} is {task.State} and holds resources");
             }
 
             foreach (var task in framework.UnreachableTasks)

@@ -30,15 +30,18 @@ internal sealed class TheDeadAreForgotten(World world) : Rule(world)
             World.Require(
                 task.Stage != LifeStage.Ended || task.Updates.Count > 0,
                 $"{task.Id.Value} on {agent.Id.Value} is over, acknowledged and remembered");
+
+            // An agent that is away learns of the removal when it comes back.
             World.Require(
-                task.Framework.UnregisteredAt is null,
+                !agent.IsRegistered || task.Stage == LifeStage.LostForNow
+                || task.Framework.UnregisteredAt is null,
                 $"{task.Id.Value} on {agent.Id.Value} belongs to a framework that was removed");
         }
 
         foreach (var executor in agent.Executors)
         {
             World.Require(
-                executor.Framework.UnregisteredAt is null,
+                !agent.IsRegistered || executor.Framework.UnregisteredAt is null,
                 $"executor {executor.Id.Value} on {agent.Id.Value} outlives its framework");
         }
     }
