@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace MesosMock.Server;
 
-/// <summary>Everything that the server logs; the methods cost nothing while their level is off.</summary>
+/// <summary>
+/// Everything that the server logs; the methods cost nothing while their level is off.
+/// </summary>
 internal static partial class ServerLog
 {
     [LoggerMessage(1, LogLevel.Information, "{Text}")]

@@ -46,7 +46,9 @@ public sealed class Cluster
     internal Step Step => _step;
 
     /// <summary>Moves the time on, through everything that is due on the way, in order.</summary>
-    /// <param name="instant">A moment; an earlier one than <see cref="Now"/> changes nothing.</param>
+    /// <param name="instant">
+    /// A moment; an earlier one than <see cref="Now"/> changes nothing.
+    /// </param>
     public void AdvanceTo(Instant instant)
     {
         while (_step.Timers.TryTakeDue(instant, out var timer))

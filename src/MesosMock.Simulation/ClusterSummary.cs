@@ -3,7 +3,9 @@ using MesosMock.Simulation.Time;
 
 namespace MesosMock.Simulation;
 
-/// <summary>What happened in a cluster so far, in a few numbers for the last line of a run.</summary>
+/// <summary>
+/// What happened in a cluster so far, in a few numbers for the last line of a run.
+/// </summary>
 /// <param name="Seed">What ids, uuids and every draw followed from.</param>
 /// <param name="Started">The first moment of simulated time.</param>
 /// <param name="Now">The present moment of simulated time.</param>

@@ -13,7 +13,9 @@ public abstract record Command
     {
     }
 
-    /// <summary>A framework opened a stream with a valid SUBSCRIBE; the 200 is already out.</summary>
+    /// <summary>
+    /// A framework opened a stream with a valid SUBSCRIBE; the 200 is already out.
+    /// </summary>
     /// <param name="StreamId">
     /// The `Mesos-Stream-Id` of the answer. The caller makes it, since it must never repeat between
     /// runs, not even runs of one seed.
@@ -35,7 +37,9 @@ public abstract record Command
     /// <summary>The connection between an agent and the master broke; the agent lives on.</summary>
     public sealed record BreakAgent(AgentId AgentId) : Command;
 
-    /// <summary>The master gives an agent up: it did not answer pings or did not return in time.</summary>
+    /// <summary>
+    /// The master gives an agent up: it did not answer pings or did not return in time.
+    /// </summary>
     /// <param name="AgentId">The agent.</param>
     /// <param name="Message">The reason in a master's words.</param>
     public sealed record LoseAgent(AgentId AgentId, string Message) : Command;
@@ -51,7 +55,9 @@ public abstract record Command
 
     /// <summary>An operator drains an agent.</summary>
     /// <param name="AgentId">The agent.</param>
-    /// <param name="MaxGracePeriod">Upper limit of its tasks' kill grace; null leaves theirs.</param>
+    /// <param name="MaxGracePeriod">
+    /// Upper limit of its tasks' kill grace; null leaves theirs.
+    /// </param>
     /// <param name="MarkGone">Whether the agent is marked gone once it is drained.</param>
     public sealed record DrainAgent(AgentId AgentId, TimeSpan? MaxGracePeriod, bool MarkGone)
         : Command;

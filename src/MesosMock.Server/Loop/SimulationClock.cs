@@ -28,7 +28,9 @@ internal sealed class SimulationClock(TimeProvider time, Instant start, double s
 
     /// <summary>The real time until a simulated moment.</summary>
     /// <param name="due">The moment.</param>
-    /// <returns>Whole milliseconds, rounded up so that a timer never fires early; 0 if past.</returns>
+    /// <returns>
+    /// Whole milliseconds, rounded up so that a timer never fires early; 0 if past.
+    /// </returns>
     public TimeSpan RealTimeUntil(Instant due)
     {
         var left = (due - Now).TotalMilliseconds / speed;

@@ -8,7 +8,9 @@ namespace MesosMock.Server.Loop;
 /// </summary>
 internal sealed class WakeUp : IDisposable
 {
-    /// <summary>Longest single wait of a timer; a longer one is woken in between and waits on.</summary>
+    /// <summary>
+    /// Longest single wait of a timer; a longer one is woken in between and waits on.
+    /// </summary>
     /// <value>Milliseconds: 30 days.</value>
     public const double DelayMax = 30d * 24 * 60 * 60 * 1000;
 

@@ -15,7 +15,9 @@ internal sealed class AgentLives(Step step)
 {
     private readonly AgentLosses _losses = new(step);
 
-    /// <summary>Builds the cluster of the configuration; its agents are registered from the start.</summary>
+    /// <summary>
+    /// Builds the cluster of the configuration; its agents are registered from the start.
+    /// </summary>
     public void AddGroups(IReadOnlyList<AgentGroupOptions> groups)
     {
         foreach (var group in groups)
@@ -42,7 +44,9 @@ internal sealed class AgentLives(Step step)
     }
 
     /// <summary>Something happens to an agent.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The command is none of the agents'.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The command is none of the agents'.
+    /// </exception>
     public void Apply(Command command)
     {
         switch (command)
@@ -215,7 +219,9 @@ internal sealed class AgentLives(Step step)
         step.Tasks.Return(task, status);
     }
 
-    /// <summary>Tasks that the agent does not have any more leave the unreachable ones unsaid.</summary>
+    /// <summary>
+    /// Tasks that the agent does not have any more leave the unreachable ones unsaid.
+    /// </summary>
     private void ForgetMissing(Agent agent)
     {
         foreach (var framework in step.FrameworkTable.Known)

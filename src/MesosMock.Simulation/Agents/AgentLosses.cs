@@ -5,7 +5,9 @@ using MesosMock.Simulation.Views;
 
 namespace MesosMock.Simulation.Agents;
 
-/// <summary>The ways in which a master loses an agent, and what its frameworks hear of each.</summary>
+/// <summary>
+/// The ways in which a master loses an agent, and what its frameworks hear of each.
+/// </summary>
 internal sealed class AgentLosses(Step step)
 {
     /// <summary>

@@ -8,8 +8,8 @@ namespace MesosMock.Simulation.Allocation;
 
 /// <summary>
 /// Decides who is offered what, and keeps the books of what is free
-/// (src/master/allocator/mesos/hierarchical.cpp). Runs once an interval over what changed since, and
-/// at once where a master does.
+/// (src/master/allocator/mesos/hierarchical.cpp). Runs once an interval over what changed since,
+/// and at once where a master does.
 /// </summary>
 internal abstract class Allocator(Step step)
 {
@@ -60,7 +60,9 @@ internal abstract class Allocator(Step step)
     /// <summary>Something about a role changed that may make every agent worth a look.</summary>
     public abstract void Reconsider(RoleSubscription subscription);
 
-    /// <summary>A run over what changed. Ends with one OFFERS event for each framework served.</summary>
+    /// <summary>
+    /// A run over what changed. Ends with one OFFERS event for each framework served.
+    /// </summary>
     public abstract void Run();
 
     /// <summary>Whether nobody was offered or uses these resources, as far as they count.</summary>
@@ -86,14 +88,18 @@ internal abstract class Allocator(Step step)
         }
     }
 
-    /// <summary>An operation changes what an agent has; the resources are in somebody's hands.</summary>
+    /// <summary>
+    /// An operation changes what an agent has; the resources are in somebody's hands.
+    /// </summary>
     public void Convert(Agent agent, ResourceSet consumed, ResourceSet converted) =>
         agent.Total = agent.Total.Subtract(Counted(consumed)).Add(Counted(converted));
 
     /// <summary>Resources of an offer come back, unless they are used from now on.</summary>
     /// <param name="offer">The offer, taken off the list already.</param>
     /// <param name="unused">The part that nobody uses.</param>
-    /// <param name="filters">How long the framework refuses them; null for no filter at all.</param>
+    /// <param name="filters">
+    /// How long the framework refuses them; null for no filter at all.
+    /// </param>
     public void Recover(Offer offer, ResourceSet unused, Filters? filters)
     {
         OnOfferEnded(offer);

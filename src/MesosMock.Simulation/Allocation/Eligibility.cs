@@ -22,7 +22,8 @@ internal static class Eligibility
     /// <summary>Whether the framework may see the agent.</summary>
     public static bool MaySee(RoleSubscription subscription, Agent agent)
     {
-        // --filter_gpu_resources: agents with gpus are kept for those who know what to do with them.
+        // --filter_gpu_resources: agents with gpus are kept for those who know what to do with
+        // them.
         if (agent.HasGpus && !subscription.Framework.Has(Capabilities.GpuResources))
         {
             return false;

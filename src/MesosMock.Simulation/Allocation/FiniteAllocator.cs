@@ -5,8 +5,8 @@ namespace MesosMock.Simulation.Allocation;
 
 /// <summary>
 /// Offers what is free, whole agents at a time, to the role and framework with the smallest share
-/// (src/master/allocator/mesos/hierarchical.cpp, the second stage of __generateAllocations). Looks at
-/// an agent only after something about it changed.
+/// (src/master/allocator/mesos/hierarchical.cpp, the second stage of __generateAllocations). Looks
+/// at an agent only after something about it changed.
 /// </summary>
 internal sealed class FiniteAllocator(Step step) : Allocator(step)
 {

@@ -75,7 +75,8 @@ internal sealed class InfiniteAllocator(Step step) : Allocator(step)
 
     protected override ResourceSet Counted(ResourceSet resources) => resources.Reserved;
 
-    // The used part comes back at once, so what is refused is what would be offered again: all of it.
+    // The used part comes back at once, so what is refused is what would be offered again: all of
+    // it.
     protected override ResourceSet Refused(Offer offer, ResourceSet unused) => offer.Resources;
 
     protected override void OnOfferEnded(Offer offer) =>

@@ -4,7 +4,9 @@ using WireOffer = MesosMock.Protocol.V1.Offer;
 
 namespace MesosMock.Simulation.Allocation;
 
-/// <summary>Gathers the offers of one allocation run: one OFFERS event for each framework.</summary>
+/// <summary>
+/// Gathers the offers of one allocation run: one OFFERS event for each framework.
+/// </summary>
 internal sealed class OfferBatch(Step step)
 {
     private readonly OfferWriter _writer = new();

@@ -42,7 +42,9 @@ internal sealed class Chance(ulong seed)
     /// <summary>The key of a subject that has a name.</summary>
     public static ulong Subject(string name) => Text(name);
 
-    /// <summary>The key of a subject that is a part of another, as a task is of a framework.</summary>
+    /// <summary>
+    /// The key of a subject that is a part of another, as a task is of a framework.
+    /// </summary>
     public static ulong Subject(string whole, string part) => Mix(Text(whole)) ^ Text(part);
 
     // FNV-1a over UTF-16 units, then Murmur3's 64-bit finaliser: even enough for draws, and stable

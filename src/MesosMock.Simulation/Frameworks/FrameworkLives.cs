@@ -7,8 +7,8 @@ using MesosMock.Simulation.Views;
 namespace MesosMock.Simulation.Frameworks;
 
 /// <summary>
-/// How frameworks come, fail over, leave and are forgotten (src/master/master.cpp, Master::subscribe,
-/// _subscribe, failoverFramework, disconnect, removeFramework).
+/// How frameworks come, fail over, leave and are forgotten (src/master/master.cpp,
+/// Master::subscribe, _subscribe, failoverFramework, disconnect, removeFramework).
 /// </summary>
 internal sealed class FrameworkLives(Step step)
 {
@@ -135,7 +135,9 @@ internal sealed class FrameworkLives(Step step)
     private static Event Error(string message) =>
         new() { Type = EventType.Error, Error = new() { Message = message } };
 
-    /// <summary>Ids that an earlier master minted may have been adopted: those are skipped.</summary>
+    /// <summary>
+    /// Ids that an earlier master minted may have been adopted: those are skipped.
+    /// </summary>
     private FrameworkId NewId()
     {
         while (true)

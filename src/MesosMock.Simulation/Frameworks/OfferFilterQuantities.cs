@@ -6,7 +6,9 @@ namespace MesosMock.Simulation.Frameworks;
 /// <summary>Reads `FrameworkInfo.offer_filters`.</summary>
 internal static class OfferFilterQuantities
 {
-    /// <summary>The alternatives that an offer for a role must hold one of; null when not said.</summary>
+    /// <summary>
+    /// The alternatives that an offer for a role must hold one of; null when not said.
+    /// </summary>
     public static IReadOnlyList<ResourceQuantities>? Of(FrameworkInfo info, string role)
     {
         foreach (var (name, filters) in info.OfferFilters)

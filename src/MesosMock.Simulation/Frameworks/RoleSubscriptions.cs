@@ -5,7 +5,9 @@ using MesosMock.Simulation.Validation;
 
 namespace MesosMock.Simulation.Frameworks;
 
-/// <summary>Brings the allocator's roles of a framework in line with what the framework said.</summary>
+/// <summary>
+/// Brings the allocator's roles of a framework in line with what the framework said.
+/// </summary>
 internal static class RoleSubscriptions
 {
     public static void Apply(

@@ -37,11 +37,15 @@ internal sealed class Executors(Step step)
                 : step.Statuses.FromExecutor(
                     task, TaskState.Killed, "Command terminated with signal Terminated"));
 
-    /// <summary>The process is gone while its tasks ran (src/slave/slave.cpp, executorTerminated).</summary>
+    /// <summary>
+    /// The process is gone while its tasks ran (src/slave/slave.cpp, executorTerminated).
+    /// </summary>
     public void End(Agent agent, FrameworkId frameworkId, ExecutorId executorId, int status) =>
         EndAll(agent, frameworkId, executorId, status, Terminated);
 
-    /// <summary>The master strikes an executor off its list without a word to the scheduler.</summary>
+    /// <summary>
+    /// The master strikes an executor off its list without a word to the scheduler.
+    /// </summary>
     public void Untrack(Executor executor)
     {
         if (!executor.IsTracked)

@@ -9,7 +9,9 @@ internal static class KillGrace
     /// <summary>Mesos src/launcher/executor.cpp: the default of the command executor.</summary>
     public static readonly TimeSpan Default = TimeSpan.FromSeconds(3);
 
-    /// <summary>The KILL's own policy, else the task's, else the default; a drain may cap it.</summary>
+    /// <summary>
+    /// The KILL's own policy, else the task's, else the default; a drain may cap it.
+    /// </summary>
     public static TimeSpan Of(ClusterTask task, KillPolicy? policy)
     {
         var nanoseconds = policy?.GracePeriod?.Nanoseconds

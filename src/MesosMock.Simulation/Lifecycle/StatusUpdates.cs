@@ -93,7 +93,9 @@ internal sealed class StatusUpdates(Step step)
     /// <summary>Keeps what waits, but sends nothing until <see cref="ResendAll"/>.</summary>
     public void Hold(ClusterTask task) => CancelResend(task);
 
-    /// <summary>Differs from Mesos on request: sends what waits without an acknowledgement.</summary>
+    /// <summary>
+    /// Differs from Mesos on request: sends what waits without an acknowledgement.
+    /// </summary>
     private void SendAll(ClusterTask task)
     {
         while (task.Agent.IsConnected && task.Updates.InFlight is { } status)

@@ -36,7 +36,9 @@ internal sealed class Statuses(Step step)
             Uuid = step.Chance.Uuid("update", task.Subject, NextNumber(task)),
         };
 
-    /// <summary>A status that the master makes of a task it knows: no uuid, so no acknowledgement.</summary>
+    /// <summary>
+    /// A status that the master makes of a task it knows: no uuid, so no acknowledgement.
+    /// </summary>
     public TaskStatusInfo FromMaster(
         ClusterTask task, TaskState state, TaskStatusReason reason, string message) =>
         FromMaster(task.Id, task.Agent.Id, state, reason, message);

@@ -3,7 +3,9 @@ using MesosMock.Simulation.Time;
 
 namespace MesosMock.Simulation.Lifecycle;
 
-/// <summary>The end of a task that was asked to go: SIGTERM at once, SIGKILL after the grace.</summary>
+/// <summary>
+/// The end of a task that was asked to go: SIGTERM at once, SIGKILL after the grace.
+/// </summary>
 internal sealed class TaskKill(ClusterTask task, Instant startedAt) : Time.Timer
 {
     public Instant StartedAt { get; } = startedAt;

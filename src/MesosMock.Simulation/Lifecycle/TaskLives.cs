@@ -192,8 +192,8 @@ internal sealed class TaskLives(Step step)
     }
 
     /// <summary>
-    /// The master alone sees a task go; its agent is not asked. A master that gave the whole agent up
-    /// sees nothing: it finds the task missing when the agent returns.
+    /// The master alone sees a task go; its agent is not asked. A master that gave the whole agent
+    /// up sees nothing: it finds the task missing when the agent returns.
     /// </summary>
     private void Vanish(ClusterTask task, TaskState state)
     {
@@ -221,7 +221,9 @@ internal sealed class TaskLives(Step step)
         step.Executors.OnTaskEnded(task);
     }
 
-    /// <summary>It turns out to have run all the time; from here on it lives another life.</summary>
+    /// <summary>
+    /// It turns out to have run all the time; from here on it lives another life.
+    /// </summary>
     private void Recover(ClusterTask task)
     {
         if (!step.Tasks.CanReturn(task))

@@ -81,8 +81,8 @@ internal sealed class MasterMetrics
     }
 
     /// <summary>
-    /// A task ended. As in a master the status decides what is counted, though the task may be further
-    /// on already (src/master/master.cpp, Master::updateTask).
+    /// A task ended. As in a master the status decides what is counted, though the task may be
+    /// further on already (src/master/master.cpp, Master::updateTask).
     /// </summary>
     public void CountEnd(TaskStatusInfo status)
     {

@@ -13,7 +13,9 @@ internal sealed class OfferOperations(Step step)
 {
     private long _made;
 
-    /// <summary>The agent carried an operation out and says so, if anybody asked to hear of it.</summary>
+    /// <summary>
+    /// The agent carried an operation out and says so, if anybody asked to hear of it.
+    /// </summary>
     public void Finish(Framework framework, Agent agent, OfferOperation info)
     {
         framework.Metrics.Operations++;
@@ -99,7 +101,9 @@ internal sealed class OfferOperations(Step step)
         }
     }
 
-    /// <summary>The master tells what became of an agent's operations: no uuid, no answer due.</summary>
+    /// <summary>
+    /// The master tells what became of an agent's operations: no uuid, no answer due.
+    /// </summary>
     public void Report(Agent agent, OperationState state, string message)
     {
         foreach (var operation in agent.Operations)
@@ -119,7 +123,9 @@ internal sealed class OfferOperations(Step step)
         }
     }
 
-    /// <summary>An agent that returned reports its operations; the master lists them again.</summary>
+    /// <summary>
+    /// An agent that returned reports its operations; the master lists them again.
+    /// </summary>
     public void Retrack(Agent agent)
     {
         foreach (var operation in agent.Operations.ToArray())
@@ -176,7 +182,9 @@ internal sealed class OfferOperations(Step step)
         Untrack(operation);
     }
 
-    /// <summary>The master strikes an operation off its list; its agent may still know it.</summary>
+    /// <summary>
+    /// The master strikes an operation off its list; its agent may still know it.
+    /// </summary>
     private static void Untrack(ClusterOperation operation)
     {
         if (operation.Framework is not { } framework)

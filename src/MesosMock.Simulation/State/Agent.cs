@@ -4,10 +4,14 @@ using MesosMock.Simulation.Time;
 
 namespace MesosMock.Simulation.State;
 
-/// <summary>One agent: what the master knows of it, and the agent's own side of its tasks.</summary>
+/// <summary>
+/// One agent: what the master knows of it, and the agent's own side of its tasks.
+/// </summary>
 internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet total)
 {
-    /// <summary>The agent's place in every table that has a row for each agent; never reused.</summary>
+    /// <summary>
+    /// The agent's place in every table that has a row for each agent; never reused.
+    /// </summary>
     public int Index { get; } = index;
 
     public AgentId Id { get; } = id;
@@ -88,7 +92,8 @@ internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet t
 
     /// <summary>
     /// Tasks whose kill arrived while the agent was disconnected; it is sent on when the agent
-    /// returns, without the call's kill policy (src/master/master.cpp, Master::reconcileKnownSlave).
+    /// returns, without the call's kill policy (src/master/master.cpp,
+    /// Master::reconcileKnownSlave).
     /// </summary>
     public Ordered<(FrameworkId Framework, TaskId Task), ClusterTask> PendingKills { get; } = new();
 

@@ -22,7 +22,9 @@ internal sealed class ClusterOperation
 
     public required OperationStatus LatestStatus { get; set; }
 
-    /// <summary>The uuid of the status that waits for its acknowledgement; null when none does.</summary>
+    /// <summary>
+    /// The uuid of the status that waits for its acknowledgement; null when none does.
+    /// </summary>
     public Bytes? StatusUuid { get; set; }
 
     public OperationResendTimer? Resend { get; set; }

@@ -5,7 +5,9 @@ using MesosMock.Simulation.Validation;
 
 namespace MesosMock.Simulation.State;
 
-/// <summary>One framework as the master knows it, from its first SUBSCRIBE until it is removed.</summary>
+/// <summary>
+/// One framework as the master knows it, from its first SUBSCRIBE until it is removed.
+/// </summary>
 internal sealed class Framework(FrameworkId id, FrameworkInfo info, Instant registeredAt)
 {
     public FrameworkId Id { get; } = id;
@@ -21,24 +23,34 @@ internal sealed class Framework(FrameworkId id, FrameworkInfo info, Instant regi
 
     public Instant RegisteredAt { get; } = registeredAt;
 
-    /// <summary>The newest (re-)subscription: a failover timer of an older one has no effect.</summary>
+    /// <summary>
+    /// The newest (re-)subscription: a failover timer of an older one has no effect.
+    /// </summary>
     public Instant ReregisteredAt { get; set; } = registeredAt;
 
-    /// <summary>Counts subscriptions, so that a failover timer knows whether it is out of date.</summary>
+    /// <summary>
+    /// Counts subscriptions, so that a failover timer knows whether it is out of date.
+    /// </summary>
     public int Subscriptions { get; set; }
 
     public Instant? UnregisteredAt { get; set; }
 
-    /// <summary>Its roles in the order of its FrameworkInfo, with what the allocator keeps of each.</summary>
+    /// <summary>
+    /// Its roles in the order of its FrameworkInfo, with what the allocator keeps of each.
+    /// </summary>
     public List<RoleSubscription> Roles { get; } = [];
 
     /// <summary>Which agents it wants to see.</summary>
     public OfferConstraintsFilter Constraints { get; set; } = OfferConstraintsFilter.None;
 
-    /// <summary>The tasks on registered agents, terminal but unacknowledged ones included.</summary>
+    /// <summary>
+    /// The tasks on registered agents, terminal but unacknowledged ones included.
+    /// </summary>
     public Ordered<TaskId, ClusterTask> Tasks { get; } = new();
 
-    /// <summary>The tasks that were lost with their agent; bounded, oldest forgotten first.</summary>
+    /// <summary>
+    /// The tasks that were lost with their agent; bounded, oldest forgotten first.
+    /// </summary>
     public Ordered<TaskId, ClusterTask> UnreachableTasks { get; } = new();
 
     /// <summary>The tasks that ended; bounded, oldest forgotten first.</summary>

@@ -2,7 +2,9 @@ using MesosMock.Protocol.V1;
 
 namespace MesosMock.Simulation.State;
 
-/// <summary>A request to a framework to give an agent back before its machine's maintenance.</summary>
+/// <summary>
+/// A request to a framework to give an agent back before its machine's maintenance.
+/// </summary>
 internal sealed class InverseOffer
 {
     public InverseOffer(long number, OfferId id, Framework framework, Agent agent)

@@ -34,7 +34,9 @@ internal sealed class OfferTable(Step step)
             && _offers.TryGetValue(number, out offer);
     }
 
-    /// <summary>Takes an offer off the list; what becomes of its resources is the caller's duty.</summary>
+    /// <summary>
+    /// Takes an offer off the list; what becomes of its resources is the caller's duty.
+    /// </summary>
     public void Remove(Offer offer)
     {
         Invariant.Holds(_offers.Remove(offer.Number));
@@ -89,7 +91,9 @@ internal sealed class OfferTable(Step step)
         public override void Fire(Step step) => step.Offers.RescindInverse(offer);
     }
 
-    /// <summary>The master takes an offer back and says so (src/master/master.cpp, rescindOffer).</summary>
+    /// <summary>
+    /// The master takes an offer back and says so (src/master/master.cpp, rescindOffer).
+    /// </summary>
     public void Rescind(Offer offer)
     {
         Remove(offer);

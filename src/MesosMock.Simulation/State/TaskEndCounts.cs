@@ -2,7 +2,9 @@ using MesosMock.Protocol.V1;
 
 namespace MesosMock.Simulation.State;
 
-/// <summary>How many tasks were launched and how they ended; kept as they end, never recounted.</summary>
+/// <summary>
+/// How many tasks were launched and how they ended; kept as they end, never recounted.
+/// </summary>
 internal sealed class TaskEndCounts
 {
     private readonly SortedDictionary<TaskState, long> _ends = [];
@@ -14,7 +16,9 @@ internal sealed class TaskEndCounts
 
     public void CountLaunch() => Launched++;
 
-    /// <summary>A task goes from one state into another; also back from what seemed its end.</summary>
+    /// <summary>
+    /// A task goes from one state into another; also back from what seemed its end.
+    /// </summary>
     public void CountMove(TaskState from, TaskState into)
     {
         if (from != into)

@@ -3,19 +3,23 @@ using MesosMock.Simulation.Views;
 
 namespace MesosMock.Simulation.State;
 
-/// <summary>The master's record of tasks: which list each is in, its state, who hears of it.</summary>
+/// <summary>
+/// The master's record of tasks: which list each is in, its state, who hears of it.
+/// </summary>
 internal sealed class TaskTable(Step step)
 {
     /// <summary>
-    /// The statuses remembered of one task. Differs from Mesos, which keeps all: a task that is lost
-    /// and found for ever would fill the memory.
+    /// The statuses remembered of one task. Differs from Mesos, which keeps all: a task that is
+    /// lost and found for ever would fill the memory.
     /// </summary>
     private const int StatusesMax = 100;
 
     /// <summary>How many tasks were launched, and how they ended.</summary>
     public TaskEndCounts Ends { get; } = new();
 
-    /// <summary>A valid launch: the task is staging, and its scheduler hears nothing of it.</summary>
+    /// <summary>
+    /// A valid launch: the task is staging, and its scheduler hears nothing of it.
+    /// </summary>
     public void Add(ClusterTask task)
     {
         task.HoldsResources = true;
@@ -220,7 +224,9 @@ internal sealed class TaskTable(Step step)
         }
     }
 
-    /// <summary>Keeps a status; returns whether it is news: a new state, or a check's result.</summary>
+    /// <summary>
+    /// Keeps a status; returns whether it is news: a new state, or a check's result.
+    /// </summary>
     private static bool KeepStatus(ClusterTask task, TaskStatusInfo status)
     {
         var statuses = task.Statuses;

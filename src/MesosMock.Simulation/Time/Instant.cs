@@ -7,7 +7,9 @@ public readonly record struct Instant(long Ticks) : IComparable<Instant>
     /// <summary>The Unix epoch, where a machine that nobody gave a clock begins.</summary>
     public static Instant Epoch => default;
 
-    /// <summary>Seconds since the epoch with a fraction, as `TaskStatus.timestamp` wants them.</summary>
+    /// <summary>
+    /// Seconds since the epoch with a fraction, as `TaskStatus.timestamp` wants them.
+    /// </summary>
     /// <value>Rounded to microseconds: Mesos's own clock has no finer ones.</value>
     public double UnixSeconds => (Ticks / 10) / 1e6;
 
@@ -32,7 +34,9 @@ public readonly record struct Instant(long Ticks) : IComparable<Instant>
     /// <summary>Whether one moment comes after another or is the same.</summary>
     public static bool operator >=(Instant left, Instant right) => left.Ticks >= right.Ticks;
 
-    /// <summary>The moment that lies <paramref name="span"/> later; stops at the end of time.</summary>
+    /// <summary>
+    /// The moment that lies <paramref name="span"/> later; stops at the end of time.
+    /// </summary>
     public Instant Add(TimeSpan span) =>
         span.Ticks > long.MaxValue - Ticks ? new(long.MaxValue) : new(Ticks + span.Ticks);
 

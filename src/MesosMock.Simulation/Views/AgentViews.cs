@@ -3,7 +3,9 @@ using MesosMock.Simulation.State;
 
 namespace MesosMock.Simulation.Views;
 
-/// <summary>An agent as operators see it (src/common/protobuf_utils.cpp, createAgentResponse).</summary>
+/// <summary>
+/// An agent as operators see it (src/common/protobuf_utils.cpp, createAgentResponse).
+/// </summary>
 internal static class AgentViews
 {
     public static GetAgentsResponseAgent Of(Agent agent) => new()

@@ -4,7 +4,9 @@ using MesosMock.Simulation.State;
 
 namespace MesosMock.Simulation.Views;
 
-/// <summary>Writes what operators' streams are told (src/internal/evolve.cpp, protobuf::master::event).</summary>
+/// <summary>
+/// Writes what operators' streams are told (src/internal/evolve.cpp, protobuf::master::event).
+/// </summary>
 internal static class OperatorEvents
 {
     public static Event TaskAdded(ClusterTask task) => new()

@@ -73,7 +73,9 @@ public sealed partial class FactsTests
                 && attribute.ConstructorArguments[0].Value is "Fact")
             .SelectMany(attribute => FactsIn((string)attribute.ConstructorArguments[1].Value!));
 
-    /// <summary>That assembly needs a published executable, so its sources are read instead.</summary>
+    /// <summary>
+    /// That assembly needs a published executable, so its sources are read instead.
+    /// </summary>
     private static IEnumerable<string> FactsInEndToEndSources() =>
         SourceTree.Files
             .Where(file => file.Path.StartsWith(

@@ -11,7 +11,10 @@ namespace MesosMock.Tests.Protocol;
 public sealed class SchedulerEventTests
 {
     [Fact]
-    [Trait("Fact", "S-068, S-069, S-070, S-071")]
+    [Trait("Fact", "S-068")]
+    [Trait("Fact", "S-069")]
+    [Trait("Fact", "S-070")]
+    [Trait("Fact", "S-071")]
     public void Events_of_a_real_master_are_written_as_they_were_read()
     {
         foreach (var line in Golden.Lines("Protocol/scheduler-events.txt"))

@@ -4,7 +4,9 @@ using MesosMock.Tests.Simulation;
 
 namespace MesosMock.Tests.Scenarios;
 
-/// <summary>Reads a story's first line: <c># with agents=2 resources=cpus:4;mem:64 failed=1</c>.</summary>
+/// <summary>
+/// Reads a story's first line: <c># with agents=2 resources=cpus:4;mem:64 failed=1</c>.
+/// </summary>
 internal static class ScenarioOptions
 {
     public static ClusterOptions Read(string line)

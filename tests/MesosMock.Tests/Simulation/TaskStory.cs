@@ -8,8 +8,8 @@ using MesosMock.Simulation.Time;
 namespace MesosMock.Tests.Simulation;
 
 /// <summary>
-/// One framework and its task <c>t</c> on the first of two agents, which stages at once, starts after
-/// 1 s, runs after 101 s and finishes after 201 s.
+/// One framework and its task <c>t</c> on the first of two agents, which stages at once, starts
+/// after 1 s, runs after 101 s and finishes after 201 s.
 /// </summary>
 internal sealed class TaskStory
 {

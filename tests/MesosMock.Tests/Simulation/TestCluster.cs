@@ -66,7 +66,10 @@ internal sealed class TestCluster
         params FrameworkInfoCapabilityType[] capabilities) =>
         Subscribe(InfoOf(name, roles, capabilities));
 
-    /// <summary>A framework as <see cref="Subscribe(string, IReadOnlyList{string}?, FrameworkInfoCapabilityType[])"/> makes it.</summary>
+    /// <summary>
+    /// A framework as <see cref="Subscribe(string, IReadOnlyList{string}?,
+    /// FrameworkInfoCapabilityType[])"/> makes it.
+    /// </summary>
     public static FrameworkInfo InfoOf(
         string name,
         IReadOnlyList<string>? roles = null,

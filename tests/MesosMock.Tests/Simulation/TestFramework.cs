@@ -65,7 +65,9 @@ internal sealed class TestFramework(TestCluster cluster, string streamId)
         }
     }
 
-    /// <summary>Makes a call as the server would hand it on; its own stream and id unless given.</summary>
+    /// <summary>
+    /// Makes a call as the server would hand it on; its own stream and id unless given.
+    /// </summary>
     public CallReply Call(Call call, string? streamId = null)
     {
         var sent = call.FrameworkId is null ? call with { FrameworkId = Id } : call;

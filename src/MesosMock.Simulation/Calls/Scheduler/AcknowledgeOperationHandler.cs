@@ -3,7 +3,9 @@ using MesosMock.Simulation.State;
 
 namespace MesosMock.Simulation.Calls.Scheduler;
 
-/// <summary>ACKNOWLEDGE_OPERATION_STATUS (src/master/master.cpp, acknowledgeOperationStatus).</summary>
+/// <summary>
+/// ACKNOWLEDGE_OPERATION_STATUS (src/master/master.cpp, acknowledgeOperationStatus).
+/// </summary>
 internal static class AcknowledgeOperationHandler
 {
     public static void Handle(

@@ -7,8 +7,8 @@ using MesosMock.Simulation.State;
 namespace MesosMock.Simulation.Calls.Scheduler;
 
 /// <summary>
-/// ACCEPT_INVERSE_OFFERS and DECLINE_INVERSE_OFFERS (src/master/master.cpp): a bad id is only logged,
-/// the others count. Either answer is noted, and asked again once the filter is over.
+/// ACCEPT_INVERSE_OFFERS and DECLINE_INVERSE_OFFERS (src/master/master.cpp): a bad id is only
+/// logged, the others count. Either answer is noted, and asked again once the filter is over.
 /// </summary>
 internal static class InverseOfferHandler
 {

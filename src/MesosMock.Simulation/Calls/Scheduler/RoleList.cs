@@ -4,10 +4,14 @@ using MesosMock.Simulation.Validation;
 
 namespace MesosMock.Simulation.Calls.Scheduler;
 
-/// <summary>Reads the roles of REVIVE and SUPPRESS: none means all, one bad one spoils the call.</summary>
+/// <summary>
+/// Reads the roles of REVIVE and SUPPRESS: none means all, one bad one spoils the call.
+/// </summary>
 internal static class RoleList
 {
-    /// <returns>The framework's roles that are meant; null when the call is to be dropped.</returns>
+    /// <returns>
+    /// The framework's roles that are meant; null when the call is to be dropped.
+    /// </returns>
     public static IReadOnlyList<RoleSubscription>? Read(
         string callName, Repeated<string> roles, Framework framework, Step step)
     {

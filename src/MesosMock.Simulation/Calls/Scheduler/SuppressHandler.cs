@@ -3,7 +3,9 @@ using MesosMock.Simulation.State;
 
 namespace MesosMock.Simulation.Calls.Scheduler;
 
-/// <summary>SUPPRESS: no new offers; outstanding ones and filters stay (Master::suppress).</summary>
+/// <summary>
+/// SUPPRESS: no new offers; outstanding ones and filters stay (Master::suppress).
+/// </summary>
 internal static class SuppressHandler
 {
     public static void Handle(Call call, Framework framework, Step step)

@@ -3,7 +3,9 @@ using MesosMock.Simulation.State;
 
 namespace MesosMock.Simulation.Calls.Scheduler.Accept;
 
-/// <summary>Launches that are refused by a draw and not for anything that is wrong with them.</summary>
+/// <summary>
+/// Launches that are refused by a draw and not for anything that is wrong with them.
+/// </summary>
 internal static class EmulatedErrors
 {
     public static bool IsDrawn(TaskInfo task, Framework framework, Step step)

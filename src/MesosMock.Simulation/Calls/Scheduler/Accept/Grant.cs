@@ -21,7 +21,9 @@ internal sealed class Grant(Framework framework, Agent agent, string role, Resou
     /// <summary>The part of <see cref="Remaining"/> that an operation of this call made.</summary>
     public ResourceSet Converted { get; private set; } = ResourceSet.Empty;
 
-    /// <summary>What an operation made that this call may not use; offered in the next run.</summary>
+    /// <summary>
+    /// What an operation made that this call may not use; offered in the next run.
+    /// </summary>
     public ResourceSet ForLater { get; private set; } = ResourceSet.Empty;
 
     /// <summary>A task or an executor uses resources from now on.</summary>
