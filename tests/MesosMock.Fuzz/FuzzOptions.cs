@@ -17,7 +17,7 @@ internal sealed record FuzzOptions
     /// <summary>Whether every command and note is printed.</summary>
     public bool IsVerbose { get; init; }
 
-    /// <exception cref="FormatException">An option is unknown or its value makes no sense.</exception>
+    /// <exception cref="FormatException">An option or its value is unknown.</exception>
     public static FuzzOptions Parse(string[] arguments)
     {
         var options = new FuzzOptions();

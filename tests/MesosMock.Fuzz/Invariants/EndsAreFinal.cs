@@ -4,7 +4,7 @@ using MesosMock.Simulation.State;
 
 namespace MesosMock.Fuzz.Invariants;
 
-/// <summary>A task that ended stays as it ended; only a lost one may turn out to be alive.</summary>
+/// <summary>A task that ended stays as it ended; only a lost one may come back.</summary>
 internal sealed class EndsAreFinal(World world) : Rule(world)
 {
     private readonly Dictionary<ClusterTask, TaskState> _ends = [];
@@ -12,8 +12,9 @@ internal sealed class EndsAreFinal(World world) : Rule(world)
     public override void AfterStep()
     {
         var tasks = World.Frameworks.Concat(World.Step.FrameworkTable.Completed)
-            .SelectMany(framework =>
-                framework.Tasks.Concat(framework.UnreachableTasks).Concat(framework.CompletedTasks));
+            .SelectMany(framework => framework.Tasks
+                .Concat(framework.UnreachableTasks)
+                .Concat(framework.CompletedTasks));
         foreach (var task in tasks)
         {
             if (_ends.TryGetValue(task, out var end))

@@ -4,7 +4,7 @@ using MesosMock.Simulation;
 
 namespace MesosMock.Fuzz.Invariants;
 
-/// <summary>No id is given twice: inverse offers here, offers and updates in their own rules.</summary>
+/// <summary>No id is given twice; offers and updates have their own rules.</summary>
 internal sealed class IdsAreUnique(World world) : Rule(world)
 {
     private readonly HashSet<OfferId> _inverse = [];

@@ -18,7 +18,7 @@ internal sealed class ListsAreBounded(World world) : Rule(world)
                 $"{framework.Id.Value}: {framework.CompletedTasks.Count} completed tasks are kept");
             World.Require(
                 framework.UnreachableTasks.Count <= options.UnreachableTasksPerFrameworkMax,
-                $"{framework.Id.Value}: {framework.UnreachableTasks.Count} unreachable ones are kept");
+                $"{framework.Id.Value}: {framework.UnreachableTasks.Count} unreachable are kept");
         }
     }
 }

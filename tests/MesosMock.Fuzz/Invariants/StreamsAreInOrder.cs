@@ -5,8 +5,8 @@ using MesosMock.Simulation;
 namespace MesosMock.Fuzz.Invariants;
 
 /// <summary>
-/// Nothing is sent to a stream that never was or is no more; SUBSCRIBED comes first and once, or one
-/// ERROR and the end.
+/// Nothing is sent to a stream that never was or is no more; SUBSCRIBED comes first and once, or
+/// one ERROR and the end.
 /// </summary>
 internal sealed class StreamsAreInOrder(World world) : Rule(world)
 {

@@ -4,7 +4,7 @@ using MesosMock.Simulation.State;
 
 namespace MesosMock.Fuzz.Invariants;
 
-/// <summary>Agents keep tasks that live or have something to say, and nothing of the departed.</summary>
+/// <summary>Agents keep what lives or has something to say, and nothing of the departed.</summary>
 internal sealed class TheDeadAreForgotten(World world) : Rule(world)
 {
     public override void AfterStep()

@@ -7,8 +7,8 @@ using MesosMock.Simulation;
 namespace MesosMock.Fuzz.Invariants;
 
 /// <summary>
-/// A task has one unacknowledged update on its way, a resend says the same again, and no two updates
-/// share a uuid.
+/// A task has one unacknowledged update on its way, a resend says the same again, and no two
+/// updates share a uuid.
 /// </summary>
 internal sealed class UpdatesComeOneByOne(World world) : Rule(world)
 {
@@ -49,7 +49,7 @@ internal sealed class UpdatesComeOneByOne(World world) : Rule(world)
         {
             World.Require(
                 _said[uuid] == status,
-                $"update {uuid} of task {status.TaskId.Value} changed from {_said[uuid]} to {status}");
+                $"update {uuid} changed from {_said[uuid]} to {status}");
         }
 
         if (World.Options.RequireAcknowledgement
@@ -76,7 +76,7 @@ internal sealed class UpdatesComeOneByOne(World world) : Rule(world)
     {
         World.Require(
             !_onTheWay.TryGetValue(key, out var last) || last == uuid,
-            $"task {key.Task.Value}: {status.State} is sent before the last update was acknowledged");
+            $"task {key.Task.Value}: {status.State} is sent before the last was acknowledged");
         _onTheWay[key] = uuid;
     }
 }

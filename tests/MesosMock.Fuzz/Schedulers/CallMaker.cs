@@ -102,6 +102,9 @@ internal sealed class CallMaker(Random random, OperationMaker operations)
         };
     }
 
+    private static OfferOperation LaunchOf(TaskInfo task) =>
+        new() { Type = OfferOperationType.Launch, Launch = new() { TaskInfos = [task] } };
+
     private Call? Accept(Scheduler scheduler)
     {
         if (scheduler.Is(Manners.AcceptsStaleOffers) && scheduler.OldOffers.Count > 0
@@ -281,7 +284,7 @@ internal sealed class CallMaker(Random random, OperationMaker operations)
         };
     }
 
-    /// <summary>Any type with any bodies, full of ids that mean nothing or something else.</summary>
+    /// <summary>Any type with any bodies, full of ids that mean something else.</summary>
     private Call Garbage(Scheduler scheduler)
     {
         var types = Enum.GetValues<CallType>();
@@ -294,11 +297,16 @@ internal sealed class CallMaker(Random random, OperationMaker operations)
         scheduler.Offers.RemoveAll(offer => offers.Contains(offer.Id));
         return scheduler.Make(types[random.Next(types.Length)]) with
         {
-            Accept = new() { OfferIds = [.. offers, offers[0]], Operations = [new(), new()
+            Accept = new()
             {
-                Type = OfferOperationType.Launch,
-                Launch = new() { TaskInfos = [new() { Name = text, TaskId = new(text), AgentId = agent }] },
-            }] },
+                OfferIds = [.. offers, offers[0]],
+                Operations = [new(), LaunchOf(new()
+                {
+                    Name = text,
+                    TaskId = new(text),
+                    AgentId = agent,
+                })],
+            },
             Decline = new() { OfferIds = [.. offers] },
             AcceptInverseOffers = new() { InverseOfferIds = [.. offers] },
             DeclineInverseOffers = new() { InverseOfferIds = [.. offers] },

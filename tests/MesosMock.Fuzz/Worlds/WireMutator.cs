@@ -39,7 +39,8 @@ internal sealed class WireMutator(Random random)
                 bytes[place] ^= (byte)(1 << random.Next(8));
                 break;
             case 2:
-                bytes = [.. bytes[..place], .. bytes[Math.Min(bytes.Length, place + random.Next(4))..]];
+                var rest = Math.Min(bytes.Length, place + random.Next(4));
+                bytes = [.. bytes[..place], .. bytes[rest..]];
                 break;
             default:
                 bytes = [.. bytes[..place], (byte)random.Next(256), .. bytes[place..]];
