@@ -65,6 +65,10 @@ internal abstract class Allocator(Step step)
     /// </summary>
     public abstract void Run();
 
+    /// <summary>Whether nobody was offered or uses these resources, as far as they count.</summary>
+    public bool IsFree(Agent agent, ResourceSet resources) =>
+        agent.Unallocated.Contains(Counted(resources));
+
     /// <summary>Resources of an agent come into use outside an offer.</summary>
     public void Take(Framework framework, string role, Agent agent, ResourceSet resources)
     {

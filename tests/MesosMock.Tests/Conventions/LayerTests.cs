@@ -9,7 +9,8 @@ public sealed class LayerTests
     [InlineData("MesosMock.Server", "MesosMock.Simulation")]
     [InlineData("MesosMock.Console", "MesosMock.Simulation")]
     [InlineData("MesosMock", "MesosMock.Console", "MesosMock.Server")]
-    public void A_project_refers_to_the_layers_below_it_only(string project, params string[] allowed)
+    public void A_project_refers_to_the_layers_below_it_only(
+        string project, params string[] allowed)
     {
         var references = SourceTree.ReferencesOf(project).Order(StringComparer.Ordinal);
 
