@@ -16,6 +16,10 @@ internal static class KestrelFactory
     // Twice what a Java client with long tokens was seen to send.
     private const int HeaderBytesMax = 64 * 1024;
 
+    // Not Timeout.InfiniteTimeSpan: the web server adds that to the present moment, which wraps
+    // around, and idle connections are closed at its next beat.
+    private static readonly TimeSpan Forever = TimeSpan.FromDays(365);
+
     /// <summary>Makes a web server on a socket that is already bound.</summary>
     public static KestrelServer Create(
         MasterServerOptions options, Socket socket, ILoggerFactory loggers)
@@ -52,8 +56,8 @@ internal static class KestrelFactory
         // A scheduler that is paused in a debugger, or an idle connection, must not be cut.
         limits.MinRequestBodyDataRate = null;
         limits.MinResponseDataRate = null;
-        limits.KeepAliveTimeout = Timeout.InfiniteTimeSpan;
-        limits.RequestHeadersTimeout = Timeout.InfiniteTimeSpan;
+        limits.KeepAliveTimeout = Forever;
+        limits.RequestHeadersTimeout = Forever;
         kestrel.Listen(endPoint, listener => listener.Protocols = HttpProtocols.Http1);
         return kestrel;
     }

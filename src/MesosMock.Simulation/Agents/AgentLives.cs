@@ -51,7 +51,8 @@ internal sealed class AgentLives(Step step)
     {
         switch (command)
         {
-            case Command.BreakAgent { AgentId: var id } when Find(id) is { IsConnected: true } agent:
+            case Command.BreakAgent { AgentId: var id }
+                when Find(id) is { IsConnected: true } agent:
                 _losses.Disconnect(agent);
                 break;
             case Command.LoseAgent { AgentId: var id, Message: var message }
@@ -167,7 +168,8 @@ internal sealed class AgentLives(Step step)
             step.Executors.Retrack(executor);
         }
 
-        foreach (var task in agent.Tasks.Where(task => task.Stage != LifeStage.LostForNow).ToArray())
+        foreach (var task in agent.Tasks
+            .Where(task => task.Stage != LifeStage.LostForNow).ToArray())
         {
             ReportReturned(task);
         }

@@ -65,6 +65,10 @@ internal abstract class Allocator(Step step)
     /// </summary>
     public abstract void Run();
 
+    /// <summary>Whether nobody was offered or uses these resources, as far as they count.</summary>
+    public bool IsFree(Agent agent, ResourceSet resources) =>
+        agent.Unallocated.Contains(Counted(resources));
+
     /// <summary>Resources of an agent come into use outside an offer.</summary>
     public void Take(Framework framework, string role, Agent agent, ResourceSet resources)
     {
@@ -87,8 +91,11 @@ internal abstract class Allocator(Step step)
     /// <summary>
     /// An operation changes what an agent has; the resources are in somebody's hands.
     /// </summary>
-    public void Convert(Agent agent, ResourceSet consumed, ResourceSet converted) =>
-        agent.Total = agent.Total.Subtract(Counted(consumed)).Add(Counted(converted));
+    public void Convert(Agent agent, ResourceSet consumed, ResourceSet converted)
+    {
+        agent.Total = agent.Total.Subtract(Owned(consumed)).Add(Owned(converted));
+        agent.Unallocated = agent.Unallocated.Subtract(consumed.Shared).Add(converted.Shared);
+    }
 
     /// <summary>Resources of an offer come back, unless they are used from now on.</summary>
     /// <param name="offer">The offer, taken off the list already.</param>
@@ -122,8 +129,8 @@ internal abstract class Allocator(Step step)
     /// <summary>A run outside the interval, as for a new framework or a REVIVE.</summary>
     public abstract void RunFor(Framework framework);
 
-    /// <summary>Which part of some resources the books count.</summary>
-    protected abstract ResourceSet Counted(ResourceSet resources);
+    /// <summary>Which part of some resources an agent has but once.</summary>
+    protected abstract ResourceSet Owned(ResourceSet resources);
 
     /// <summary>What a filter has to keep back when this part of an offer is not used.</summary>
     protected virtual ResourceSet Refused(Offer offer, ResourceSet unused) => unused;
@@ -147,6 +154,9 @@ internal abstract class Allocator(Step step)
         subscription.Allocations++;
         Batch.Add(Step.Offers.Add(subscription, agent, resources));
     }
+
+    /// <summary>Which part is gone while somebody has it: not what is shared.</summary>
+    private ResourceSet Counted(ResourceSet resources) => Owned(resources).NonShared;
 
     private void AddFilter(Offer offer, ResourceSet refused, Filters? filters)
     {

@@ -56,7 +56,8 @@ internal sealed class FiniteAllocator(Step step) : Allocator(step)
         }
     }
 
-    public override void Reconsider(RoleSubscription subscription, Agent agent) => Reconsider(agent);
+    public override void Reconsider(RoleSubscription subscription, Agent agent) =>
+        Reconsider(agent);
 
     public override void Reconsider(RoleSubscription subscription)
     {
@@ -87,7 +88,7 @@ internal sealed class FiniteAllocator(Step step) : Allocator(step)
 
     public override void RunFor(Framework framework) => Run();
 
-    protected override ResourceSet Counted(ResourceSet resources) => resources;
+    protected override ResourceSet Owned(ResourceSet resources) => resources;
 
     protected override void Charge(Framework framework, string role, ResourceSet resources) =>
         _shares.Charge(framework, role, resources.Quantities);

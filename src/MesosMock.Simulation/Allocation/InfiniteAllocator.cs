@@ -73,7 +73,7 @@ internal sealed class InfiniteAllocator(Step step) : Allocator(step)
         Batch.Send();
     }
 
-    protected override ResourceSet Counted(ResourceSet resources) => resources.Reserved;
+    protected override ResourceSet Owned(ResourceSet resources) => resources.Reserved;
 
     // The used part comes back at once, so what is refused is what would be offered again: all of
     // it.

@@ -35,7 +35,9 @@ internal static class CallTable
                 AcknowledgeOperationHandler.Handle(
                     call.AcknowledgeOperationStatus!, framework, step);
                 break;
-            case CallType.Reconcile: ReconcileHandler.Handle(call.Reconcile!, framework, step); break;
+            case CallType.Reconcile:
+                ReconcileHandler.Handle(call.Reconcile!, framework, step);
+                break;
             case CallType.ReconcileOperations:
                 ReconcileOperationsHandler.Handle(call.ReconcileOperations!, framework, step);
                 break;

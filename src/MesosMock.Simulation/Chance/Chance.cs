@@ -28,8 +28,9 @@ internal sealed class Chance(ulong seed)
     public Bytes Uuid(string rule, ulong subject, long occurrence)
     {
         var bytes = new byte[16];
-        BinaryPrimitives.WriteUInt64BigEndian(bytes, Bits(rule, subject, 2 * occurrence));
-        BinaryPrimitives.WriteUInt64BigEndian(bytes.AsSpan(8), Bits(rule, subject, (2 * occurrence) + 1));
+        var first = 2 * occurrence;
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, Bits(rule, subject, first));
+        BinaryPrimitives.WriteUInt64BigEndian(bytes.AsSpan(8), Bits(rule, subject, first + 1));
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Bytes(bytes);

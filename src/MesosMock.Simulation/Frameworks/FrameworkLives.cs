@@ -27,7 +27,8 @@ internal sealed class FrameworkLives(Step step)
             step.Metrics.MessagesReregisterFramework++;
         }
 
-        var refusal = SubscriptionRules.Refuse(step, info, subscribe.SuppressedRoles, subscribe.OfferConstraints);
+        var refusal = SubscriptionRules.Refuse(
+            step, info, subscribe.SuppressedRoles, subscribe.OfferConstraints);
         var known = id is { } wanted ? step.FrameworkTable.Known.Find(wanted) : null;
         if (refusal is null && known is not null)
         {
@@ -62,7 +63,9 @@ internal sealed class FrameworkLives(Step step)
             return CallReply.BadRequest($"FrameworkInfo update is not valid: {forbidden}");
         }
 
-        if (SubscriptionRules.RefuseRoles(info, call.SuppressedRoles, call.OfferConstraints) is { } bad)
+        var bad = SubscriptionRules.RefuseRoles(
+            info, call.SuppressedRoles, call.OfferConstraints);
+        if (bad is not null)
         {
             return CallReply.BadRequest($"'UpdateFramework' call is not valid: {bad}");
         }
@@ -169,7 +172,8 @@ internal sealed class FrameworkLives(Step step)
             PublishUpdated(framework);
         }
 
-        RoleSubscriptions.Apply(step, framework, subscribe.SuppressedRoles, subscribe.OfferConstraints);
+        RoleSubscriptions.Apply(
+            step, framework, subscribe.SuppressedRoles, subscribe.OfferConstraints);
         step.Allocator.RunFor(framework);
     }
 
@@ -185,7 +189,8 @@ internal sealed class FrameworkLives(Step step)
             framework.Info, subscribe.FrameworkInfo));
 
         // The update comes first, so a role that was dropped is rescinded on the old stream.
-        RoleSubscriptions.Apply(step, framework, subscribe.SuppressedRoles, subscribe.OfferConstraints);
+        RoleSubscriptions.Apply(
+            step, framework, subscribe.SuppressedRoles, subscribe.OfferConstraints);
         if (framework.StreamId is { } old)
         {
             step.Send(framework, Error("Framework failed over"));

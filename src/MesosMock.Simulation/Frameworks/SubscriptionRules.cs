@@ -12,7 +12,10 @@ namespace MesosMock.Simulation.Frameworks;
 internal static class SubscriptionRules
 {
     public static string? Refuse(
-        Step step, FrameworkInfo info, Repeated<string> suppressed, OfferConstraints? constraints) =>
+        Step step,
+        FrameworkInfo info,
+        Repeated<string> suppressed,
+        OfferConstraints? constraints) =>
         RefuseInfo(step, info) ?? RefuseRoles(info, suppressed, constraints);
 
     public static string? RefuseInfo(Step step, FrameworkInfo info)

@@ -16,7 +16,9 @@ internal static class KillGrace
     {
         var nanoseconds = policy?.GracePeriod?.Nanoseconds
             ?? task.Info.KillPolicy?.GracePeriod?.Nanoseconds;
-        var grace = nanoseconds is { } given ? TimeSpan.FromTicks(Math.Max(0, given / 100)) : Default;
+        var grace = nanoseconds is { } given
+            ? TimeSpan.FromTicks(Math.Max(0, given / 100))
+            : Default;
         return task.Agent.Drain?.MaxGracePeriod is { } cap && cap < grace ? cap : grace;
     }
 }

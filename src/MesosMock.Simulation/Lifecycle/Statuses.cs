@@ -7,7 +7,8 @@ namespace MesosMock.Simulation.Lifecycle;
 internal sealed class Statuses(Step step)
 {
     /// <summary>An executor's status (src/launcher/executor.cpp), decorated by its agent.</summary>
-    public TaskStatusInfo FromExecutor(ClusterTask task, TaskState state, string? message = null) => new()
+    public TaskStatusInfo FromExecutor(
+        ClusterTask task, TaskState state, string? message = null) => new()
     {
         TaskId = task.Id,
         State = state,
@@ -45,8 +46,11 @@ internal sealed class Statuses(Step step)
 
     /// <summary>A status that the master makes of a task it may never have seen.</summary>
     public TaskStatusInfo FromMaster(
-        TaskId taskId, AgentId? agentId, TaskState state, TaskStatusReason reason, string message) =>
-        new()
+        TaskId taskId,
+        AgentId? agentId,
+        TaskState state,
+        TaskStatusReason reason,
+        string message) => new()
         {
             TaskId = taskId,
             State = state,

@@ -55,7 +55,11 @@ internal sealed class TaskChecks(Step step)
             Type = CheckInfoType.Command,
             Command = new() { ExitCode = 0 },
         },
-        CheckInfoType.Http => new() { Type = CheckInfoType.Http, Http = new() { StatusCode = 200 } },
+        CheckInfoType.Http => new()
+        {
+            Type = CheckInfoType.Http,
+            Http = new() { StatusCode = 200 },
+        },
         CheckInfoType.Tcp => new() { Type = CheckInfoType.Tcp, Tcp = new() { Succeeded = true } },
         _ => null,
     };
@@ -63,7 +67,8 @@ internal sealed class TaskChecks(Step step)
     private void Set(ClusterTask task, Time.Timer timer, double seconds)
     {
         // Half of all time is far enough away, and still a TimeSpan.
-        var delay = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, TimeSpan.MaxValue.TotalSeconds / 2));
+        var secondsMax = TimeSpan.MaxValue.TotalSeconds / 2;
+        var delay = TimeSpan.FromSeconds(Math.Clamp(seconds, 0, secondsMax));
         task.CheckTimers = [.. task.CheckTimers, timer];
         step.Timers.Set(timer, step.Now + delay);
     }

@@ -141,7 +141,10 @@ internal sealed class TaskLives(Step step)
         {
             var state = LiteralOrLost(task, TaskState.Dropped);
             Finish(task, step.Statuses.FromAgent(
-                task, state, TaskStatusReason.AgentRestarted, "Task launched during agent restart"));
+                task,
+                state,
+                TaskStatusReason.AgentRestarted,
+                "Task launched during agent restart"));
             return;
         }
 

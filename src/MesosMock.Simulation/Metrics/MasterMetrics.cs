@@ -9,7 +9,9 @@ namespace MesosMock.Simulation.Metrics;
 /// </summary>
 internal sealed class MasterMetrics
 {
-    private readonly Dictionary<(TaskState, TaskStatusSource, TaskStatusReason), long> _reasons = [];
+    private readonly Dictionary<(TaskState, TaskStatusSource, TaskStatusReason), long> _reasons =
+        [];
+
     private readonly SortedDictionary<TaskState, long> _ends = [];
 
     public long MessagesRegisterFramework { get; set; }
@@ -61,8 +63,9 @@ internal sealed class MasterMetrics
     public long InvalidFrameworkToExecutorMessages { get; set; }
 
     /// <summary>Tasks that ended or became unreachable, by what was said of that.</summary>
-    public IReadOnlyDictionary<(TaskState State, TaskStatusSource Source, TaskStatusReason Reason), long>
-        TaskReasons => _reasons;
+    public IReadOnlyDictionary<
+        (TaskState State, TaskStatusSource Source, TaskStatusReason Reason), long> TaskReasons =>
+        _reasons;
 
     /// <summary>Tasks that reached a terminal state, by that state.</summary>
     public IReadOnlyDictionary<TaskState, long> TaskEnds => _ends;

@@ -82,7 +82,8 @@ internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet t
     /// <summary>The agent's own list of tasks. It outlives the connection to the master.</summary>
     public Ordered<(FrameworkId Framework, TaskId Task), ClusterTask> Tasks { get; } = new();
 
-    public Ordered<(FrameworkId Framework, ExecutorId Executor), Executor> Executors { get; } = new();
+    public Ordered<(FrameworkId Framework, ExecutorId Executor), Executor> Executors { get; } =
+        new();
 
     public Ordered<string, ClusterOperation> Operations { get; } = new();
 

@@ -21,7 +21,9 @@ internal sealed class AgentTable(Identifiers ids)
     {
         // The number in an agent's id is its place: both count from nought, and no agent is ever
         // taken out of the list.
-        if (id is { } given && ids.TryReadAgentNumber(given, out var number) && number < _agents.Count)
+        if (id is { } given
+            && ids.TryReadAgentNumber(given, out var number)
+            && number < _agents.Count)
         {
             agent = _agents[(int)number];
             return true;

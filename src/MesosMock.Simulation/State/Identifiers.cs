@@ -34,7 +34,8 @@ internal sealed class Identifiers(string masterId)
         TryReadNumber(id.Value, _agentPrefix, out number);
 
     // Only the form that we print counts: "O07" is not "O7".
-    private static bool TryReadNumber([NotNullWhen(true)] string? text, string prefix, out long number)
+    private static bool TryReadNumber(
+        [NotNullWhen(true)] string? text, string prefix, out long number)
     {
         number = -1;
         if (text is null || !text.StartsWith(prefix, StringComparison.Ordinal))

@@ -6,7 +6,12 @@ namespace MesosMock.Simulation.State;
 /// <summary>An outstanding offer: one agent, one role of one framework.</summary>
 internal sealed class Offer
 {
-    public Offer(long number, OfferId id, RoleSubscription subscription, Agent agent, ResourceSet resources)
+    public Offer(
+        long number,
+        OfferId id,
+        RoleSubscription subscription,
+        Agent agent,
+        ResourceSet resources)
     {
         Number = number;
         Id = id;

@@ -97,8 +97,7 @@ internal sealed class TaskTable(Step step)
         task.State = status.State;
         if (!status.State.IsTerminal())
         {
-            task.HoldsResources = true;
-            step.Allocator.Take(task.Framework, task.Role, task.Agent, task.Resources);
+            HoldAgain(task);
         }
 
         Track(task);
@@ -156,6 +155,29 @@ internal sealed class TaskTable(Step step)
         if (IsOver(task.State))
         {
             ReleaseResources(task);
+        }
+    }
+
+    /// <summary>
+    /// What a lost task held may be offered by now, and then it is taken back. If somebody uses it,
+    /// the task runs on without being counted: no agent has more than it has.
+    /// </summary>
+    private void HoldAgain(ClusterTask task)
+    {
+        foreach (var offer in task.Agent.Offers.ToArray())
+        {
+            if (step.Allocator.IsFree(task.Agent, task.Resources))
+            {
+                break;
+            }
+
+            step.Offers.Rescind(offer);
+        }
+
+        if (step.Allocator.IsFree(task.Agent, task.Resources))
+        {
+            task.HoldsResources = true;
+            step.Allocator.Take(task.Framework, task.Role, task.Agent, task.Resources);
         }
     }
 

@@ -22,9 +22,14 @@ internal static class TaskGroupValidation
     public static string? Validate(
         TaskGroupInfo group, ExecutorInfo executor, ITaskValidationContext context)
     {
+        var ids = new HashSet<TaskId>();
         foreach (var task in group.Tasks)
         {
-            if ((TaskValidation.ValidateTask(task, context) ?? ValidateTask(task)) is { } error)
+            // Differs from Mesos, whose master aborts on a group that uses one id twice.
+            var error = TaskValidation.ValidateTask(task, context)
+                ?? ValidateTask(task)
+                ?? (ids.Add(task.TaskId) ? null : $"Task has duplicate ID: {task.TaskId.Value}");
+            if (error is not null)
             {
                 return $"Task '{task.TaskId.Value}' is invalid: {error}";
             }

@@ -71,8 +71,7 @@ public sealed partial class FactsTests
             .SelectMany(member => member.GetCustomAttributesData())
             .Where(attribute => attribute.AttributeType == typeof(TraitAttribute)
                 && attribute.ConstructorArguments[0].Value is "Fact")
-            .Select(attribute => (string)attribute.ConstructorArguments[1].Value!) // two strings
-            .Where(fact => fact.StartsWith("S-", StringComparison.Ordinal));
+            .SelectMany(attribute => FactsIn((string)attribute.ConstructorArguments[1].Value!));
 
     /// <summary>
     /// That assembly needs a published executable, so its sources are read instead.
@@ -83,11 +82,23 @@ public sealed partial class FactsTests
                 "tests/MesosMock.EndToEndTests/", StringComparison.Ordinal))
             .SelectMany(file => file.Lines)
             .SelectMany(line => FactTrait().Matches(line))
-            .Select(match => match.Groups["fact"].Value);
+            .SelectMany(match => FactsIn(match.Groups["facts"].Value));
 
-    [GeneratedRegex("""^\|\s*(?<fact>S-\d{3})\s*\|(?<status>[^|]*)\|(?<sentence>.*)\|\s*$""")]
+    /// <summary>A trait names one fact or many: `S-046, S-060 to S-066`.</summary>
+    private static IEnumerable<string> FactsIn(string text) =>
+        from match in FactRange().Matches(text)
+        let first = int.Parse(match.Groups["first"].Value)
+        let last = match.Groups["last"] is { Success: true } end ? int.Parse(end.Value) : first
+        from number in Enumerable.Range(first, last - first + 1)
+        select $"S-{number:000}";
+
+    [GeneratedRegex(
+        """^\|\s*(?<fact>S-\d{3})\s*\|(?<status>[^|]*)\|(?<sentence>.*)\|\s*$""")]
     private static partial Regex Row();
 
-    [GeneratedRegex("Trait\\(\"Fact\",\\s*\"(?<fact>S-\\d{3})\"\\)")]
+    [GeneratedRegex("Trait\\(\"Fact\",\\s*\"(?<facts>[^\"]+)\"\\)")]
     private static partial Regex FactTrait();
+
+    [GeneratedRegex("""S-(?<first>\d{3})(\s+to\s+S-(?<last>\d{3}))?""")]
+    private static partial Regex FactRange();
 }

@@ -15,8 +15,7 @@ internal static partial class SourceTree
     public static IEnumerable<string> ReferencesOf(string project) =>
         ProjectReference()
             .Matches(File.ReadAllText(Path.Combine(Root, "src", project, project + ".csproj")))
-            .Where(match => !match.Value.Contains(
-                "OutputItemType=\"Analyzer\"", StringComparison.Ordinal))
+            .Where(match => !match.Value.Contains("Analyzer", StringComparison.Ordinal))
             .Select(match => Path.GetFileNameWithoutExtension(match.Groups["path"].Value));
 
     private static IEnumerable<SourceFile> Under(string folder) =>

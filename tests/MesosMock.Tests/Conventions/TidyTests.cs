@@ -15,6 +15,9 @@ public sealed partial class TidyTests
         "src/MesosMock.Server/WireNames.cs", "src/MesosMock.Console/WireNames.cs",
     ];
 
+    /// <summary>Files whose types are the cases of the first one.</summary>
+    private static readonly string[] ClosedUnions = ["src/MesosMock/Toml/TomlValue.cs"];
+
     [Fact]
     public void No_line_is_longer_than_a_hundred_columns() => Refuse(
         file => file.Lines.Index()
@@ -34,8 +37,8 @@ public sealed partial class TidyTests
                 .Select(match => match.Groups["name"].Value)
                 .ToArray();
 
-            // A generic type beside its static helper of the same name counts as one.
             return types.Distinct(StringComparer.Ordinal).Count() > 1
+                && !ClosedUnions.Contains(file.Path)
                 ? [$"{file.Path}: {string.Join(", ", types)}"]
                 : [];
         });

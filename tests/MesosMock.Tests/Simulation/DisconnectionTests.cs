@@ -36,8 +36,7 @@ public class DisconnectionTests
         _cluster.Advance(59);
         var reply = framework.Send(CallType.Revive);
         Assert.Equal((403, "Framework is not subscribed"), (reply.Status, reply.Body));
-        Assert.Contains(_cluster.Published, message =>
-            message.TaskUpdated?.State == TaskState.Finished);
+        Assert.Equal(TaskState.Finished, Assert.Single(framework.Record.Tasks).State);
         Assert.DoesNotContain(_cluster.Published, IsRemoval);
         _cluster.Advance(1);
         Assert.Contains(_cluster.Published, IsRemoval);

@@ -21,7 +21,8 @@ internal static class KillHandler
         if (call.AgentId is { } agentId && agentId != task.Agent.Id)
         {
             step.Warn($"Cannot kill task {call.TaskId.Value} of agent {agentId.Value} of framework "
-                + $"{framework.Id.Value} because it belongs to different agent {task.Agent.Id.Value}");
+                + $"{framework.Id.Value} because it belongs to different agent "
+                + task.Agent.Id.Value);
             return;
         }
 

@@ -15,8 +15,9 @@ internal static class LaunchGroupOperation
         var group = operation.LaunchGroup is { } launch ? Complete(launch) : null;
         if (refusal is null && group is not null)
         {
-            refusal = TaskGroupValidation.Validate(
-                group.TaskGroup, group.Executor, new LaunchContext(grant)) ?? Draw(group, grant, step);
+            var context = new LaunchContext(grant);
+            refusal = TaskGroupValidation.Validate(group.TaskGroup, group.Executor, context)
+                ?? Draw(group, grant, step);
         }
 
         if (refusal is not null)

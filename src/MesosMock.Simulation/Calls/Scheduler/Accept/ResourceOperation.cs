@@ -91,10 +91,23 @@ internal static class ResourceOperation
     {
         foreach (var offer in agent.Offers.ToArray())
         {
-            if (volumes.Items.ToArray().Any(volume => offer.Resources.Contains(ResourceSet.Of(volume))))
+            if (HoldsAny(offer.Resources, volumes))
             {
                 step.Offers.Rescind(offer);
             }
         }
+    }
+
+    private static bool HoldsAny(ResourceSet resources, ResourceSet volumes)
+    {
+        foreach (var volume in volumes.Items)
+        {
+            if (resources.Contains(ResourceSet.Of(volume)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,0 +1,57 @@
+using MesosMock.Protocol.V1;
+using MesosMock.Simulation;
+using MesosMock.Simulation.State;
+
+namespace MesosMock.Fuzz.Worlds;
+
+/// <summary>What happens to agents and their executors.</summary>
+internal sealed class Happenings(World world, Random random)
+{
+    public Command? Next()
+    {
+        var agent = world.Step.AgentTable[random.Next(world.Step.AgentTable.Count)];
+        var id = agent.Id;
+        return random.Next(16) switch
+        {
+            0 or 1 => new Command.BreakAgent(id),
+            2 => new Command.LoseAgent(id, "health check timed out"),
+            3 or 4 or 5 or 6 => new Command.ReturnAgent(id),
+            7 when random.Next(6) == 0 => new Command.UnregisterAgent(id),
+            8 when random.Next(6) == 0 => new Command.MarkAgentGone(id),
+            9 when random.Next(3) == 0 => new Command.DrainAgent(
+                id,
+                random.Next(2) == 0 ? TimeSpan.FromSeconds(1) : null,
+                random.Next(4) == 0),
+            10 => new Command.SetAgentActive(id, random.Next(3) > 0),
+            11 or 12 => EndExecutor(agent),
+            13 => Message(agent),
+            _ => null,
+        };
+    }
+
+    /// <summary>Announces maintenance of a few agents, or takes it back.</summary>
+    public string Schedule()
+    {
+        var windows = world.Agents
+            .Where(_ => random.Next(3) == 0)
+            .Select(agent => (agent, new Unavailability
+            {
+                Start = new(world.Cluster.Now.UnixNanoseconds),
+                Duration = new(random.NextInt64(1, 100_000_000_000)),
+            }))
+            .ToArray();
+        world.Step.Maintenance.Schedule(windows);
+        return $"maintenance of {string.Join(", ", windows.Select(window => window.agent.Id))}";
+    }
+
+    private Command.EndExecutor? EndExecutor(Agent agent) =>
+        agent.Tasks.Skip(random.Next(3)).FirstOrDefault() is { } task
+            ? new Command.EndExecutor(
+                task.Framework.Id, agent.Id, task.AgentExecutorId, random.Next(3) * 256)
+            : null;
+
+    private static Command.ExecutorMessage? Message(Agent agent) =>
+        agent.Executors.First is { } executor
+            ? new Command.ExecutorMessage(executor.Framework.Id, agent.Id, executor.Id, default)
+            : null;
+}
