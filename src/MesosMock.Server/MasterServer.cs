@@ -50,6 +50,9 @@ public sealed class MasterServer : IAsyncDisposable
     /// </summary>
     public Task<Exception> Fault => _fault.Reported;
 
+    /// <summary>What happened in the cluster; to be read after <see cref="StopAsync"/>.</summary>
+    public ClusterSummary Summary => _loop.Summary;
+
     /// <summary>Starts a server.</summary>
     /// <param name="options">What it is made of.</param>
     /// <param name="loggers">Where it logs.</param>

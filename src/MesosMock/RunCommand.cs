@@ -65,8 +65,7 @@ internal static class RunCommand
         }
 
         await server.StopAsync();
-        output.WriteLine(
-            RunSummary.Describe(time.GetElapsedTime(start), settings.Cluster.Seed));
+        output.WriteLine(RunSummary.Describe(time.GetElapsedTime(start), server.Summary));
         return ExitCodes.Good;
     }
 

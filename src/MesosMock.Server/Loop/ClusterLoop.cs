@@ -47,6 +47,9 @@ internal sealed class ClusterLoop : IThreadPoolWorkItem, IDisposable
         _wakeUp = clock.CreateWakeUp(Tick);
     }
 
+    /// <summary>What happened so far; to be read when nobody posts any more.</summary>
+    public ClusterSummary Summary => _machine.Summary;
+
     /// <summary>Gives a command to the machine.</summary>
     /// <returns>The machine's reply; its effects have left the loop by then.</returns>
     public ValueTask<CallReply> PostAsync(Command command)

@@ -8,6 +8,8 @@ internal sealed class ClusterMachine(Cluster cluster) : IClusterMachine
 {
     public Instant? NextDue => cluster.NextDue;
 
+    public ClusterSummary Summary => cluster.Summary;
+
     public void AdvanceTo(Instant instant) => cluster.AdvanceTo(instant);
 
     public CallReply Apply(Command command) => cluster.Apply(command);

@@ -9,6 +9,9 @@ internal interface IClusterMachine
     /// <inheritdoc cref="Cluster.NextDue"/>
     Instant? NextDue { get; }
 
+    /// <inheritdoc cref="Cluster.Summary"/>
+    ClusterSummary Summary { get; }
+
     /// <inheritdoc cref="Cluster.AdvanceTo"/>
     void AdvanceTo(Instant instant);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MesosMock.Simulation;
 
 namespace MesosMock.Hosting;
 
@@ -7,9 +8,16 @@ internal static class RunSummary
 {
     /// <summary>Puts the figures of a run into words.</summary>
     /// <param name="uptime">Real time from the first to the last moment.</param>
-    /// <param name="seed">The seed of the run.</param>
-    public static string Describe(TimeSpan uptime, ulong seed) =>
-        string.Create(
+    /// <param name="summary">What happened in the cluster.</param>
+    public static string Describe(TimeSpan uptime, ClusterSummary summary)
+    {
+        var ends = summary.TasksByEnd.Select(end => $"{end.Value} {end.Key}");
+        var launched = string.Join(", ", ends.Prepend($"{summary.TasksLaunched} launched"));
+
+        // No fault can fire yet: rules for them come with later versions.
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"ran {uptime.TotalSeconds:F1} s, seed {seed}");
+            $"ran {uptime.TotalSeconds:F1} s: {summary.FrameworksSeen} frameworks; "
+            + $"tasks: {launched}; 0 faults fired; seed {summary.Seed}");
+    }
 }

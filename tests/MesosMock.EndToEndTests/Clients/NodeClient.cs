@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace MesosMock.EndToEndTests.Clients;
+
+/// <summary>The scheduler of the npm package mesos-framework.</summary>
+internal static class NodeClient
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public static string Folder { get; } = Path.Combine(SourceFolder(), "node");
+
+    /// <summary>Runs tasks through it and returns what it says of them.</summary>
+    public static async Task<JsonElement> RunAsync(int port, int tasks)
+    {
+        var start = new ProcessStartInfo("node", ["scheduler.mjs", $"{port}", $"{tasks}"])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+        };
+        using var node = Process.Start(start)!; // a program that cannot be started throws
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            var line = await node.StandardOutput.ReadToEndAsync(patience.Token);
+            return JsonDocument.Parse(line).RootElement;
+        }
+        finally
+        {
+            node.Kill();
+        }
+    }
+
+    private static string SourceFolder([CallerFilePath] string path = "") =>
+        Path.GetDirectoryName(path)!;
+}

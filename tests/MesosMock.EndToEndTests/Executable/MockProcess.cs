@@ -1,0 +1,73 @@
+using System.Diagnostics;
+
+namespace MesosMock.EndToEndTests.Executable;
+
+/// <summary>The executable as a user starts it, in a process of its own.</summary>
+internal sealed class MockProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Process _process;
+
+    private MockProcess(Process process) => _process = process;
+
+    public int Port { get; private set; }
+
+    /// <summary>Starts a headless server on a free port and waits until it listens.</summary>
+    public static async Task<MockProcess> StartAsync(params string[] arguments)
+    {
+        var mock = new MockProcess(Start(["--headless", "--port", "0", .. arguments]));
+        using var patience = new CancellationTokenSource(Patience);
+        var line = await mock._process.StandardError.ReadLineAsync(patience.Token);
+        Assert.NotNull(line);
+        Assert.StartsWith("listening on http://127.0.0.1:", line, StringComparison.Ordinal);
+        mock.Port = int.Parse(line[(line.LastIndexOf(':') + 1)..]);
+        return mock;
+    }
+
+    /// <summary>Runs a command that ends by itself.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        params string[] arguments)
+    {
+        await using var mock = new MockProcess(Start(arguments));
+        return await mock.ReadToEndAsync();
+    }
+
+    /// <summary>Asks it to stop as a service manager would.</summary>
+    public async Task<(int ExitCode, string Output, string Errors)> StopAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
+        return await ReadToEndAsync();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static Process Start(IEnumerable<string> arguments)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "mesosmock");
+        var start = new ProcessStartInfo(path, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        return Process.Start(start)!; // a program that cannot be started throws
+    }
+
+    private async Task<(int ExitCode, string Output, string Errors)> ReadToEndAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var output = _process.StandardOutput.ReadToEndAsync(patience.Token);
+        var errors = await _process.StandardError.ReadToEndAsync(patience.Token);
+        await _process.WaitForExitAsync(patience.Token);
+        return (_process.ExitCode, await output, errors);
+    }
+}
