@@ -31,7 +31,9 @@ internal sealed record FuzzOptions
                 "--seeds" => options.WithSeeds(value),
                 "--seed" => options with
                 {
-                    FirstSeed = Number(value), LastSeed = Number(value), IsVerbose = true,
+                    FirstSeed = Number(value),
+                    LastSeed = Number(value),
+                    IsVerbose = true,
                 },
                 "--steps" => options with { Steps = Number(value) },
                 "--seconds" => options with

@@ -269,10 +269,13 @@ internal sealed class CallMaker(Random random, OperationMaker operations)
     private Call UpdateFramework(Scheduler scheduler) =>
         scheduler.Make(CallType.UpdateFramework) with
         {
-            UpdateFramework = new() { FrameworkInfo = scheduler.Info = MakeInfo(scheduler) with
+            UpdateFramework = new()
             {
-                Checkpoint = scheduler.Info.Checkpoint,
-            } },
+                FrameworkInfo = scheduler.Info = MakeInfo(scheduler) with
+                {
+                    Checkpoint = scheduler.Info.Checkpoint,
+                }
+            },
         };
 
     private Call Shutdown(Scheduler scheduler)
@@ -316,11 +319,15 @@ internal sealed class CallMaker(Random random, OperationMaker operations)
             Shutdown = new() { ExecutorId = new(text), AgentId = agent },
             Acknowledge = new()
             {
-                AgentId = agent, TaskId = new(text), Uuid = Scheduler.SomeUuid(random),
+                AgentId = agent,
+                TaskId = new(text),
+                Uuid = Scheduler.SomeUuid(random),
             },
             AcknowledgeOperationStatus = new()
             {
-                AgentId = agent, Uuid = Scheduler.SomeUuid(random), OperationId = new(text),
+                AgentId = agent,
+                Uuid = Scheduler.SomeUuid(random),
+                OperationId = new(text),
             },
             Reconcile = new() { Tasks = [new() { TaskId = new(text), AgentId = agent }] },
             ReconcileOperations = new()
@@ -329,11 +336,14 @@ internal sealed class CallMaker(Random random, OperationMaker operations)
             },
             Message = new() { AgentId = agent, ExecutorId = new(text), Data = default },
             Request = new(),
-            UpdateFramework = new() { FrameworkInfo = scheduler.Info with
+            UpdateFramework = new()
             {
-                Id = scheduler.Id,
-                FailoverTimeout = random.Next(2) == 0 ? -1 : 1e308,
-            } },
+                FrameworkInfo = scheduler.Info with
+                {
+                    Id = scheduler.Id,
+                    FailoverTimeout = random.Next(2) == 0 ? -1 : 1e308,
+                }
+            },
         };
     }
 }

@@ -137,11 +137,11 @@ internal sealed class OperationMaker(Random random)
             0 or 1 when plain.Length > 0 => Reserve(plain[random.Next(plain.Length)], role),
             2 when free is not null && free.Reservations[^1].Type
                 == ResourceReservationInfoType.Dynamic => new()
-            {
-                Type = OfferOperationType.Unreserve,
-                Id = SomeId(),
-                Unreserve = new() { Resources = [free] },
-            },
+                {
+                    Type = OfferOperationType.Unreserve,
+                    Id = SomeId(),
+                    Unreserve = new() { Resources = [free] },
+                },
             3 when free is { Name: "disk" } => Create(free, scheduler),
             4 when volume is not null => new()
             {
