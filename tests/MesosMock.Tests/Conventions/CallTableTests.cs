@@ -52,8 +52,14 @@ public sealed class CallTableTests
     }
 
     private static FrameworkInfo InfoOf(FrameworkId id) =>
-        new() { User = "user", Name = "conventions", Id = id, Roles = ["role"], Capabilities =
-            [new() { Type = FrameworkInfoCapabilityType.MultiRole }] };
+        new()
+        {
+            User = "user",
+            Name = "conventions",
+            Id = id,
+            Roles = ["role"],
+            Capabilities = [new() { Type = FrameworkInfoCapabilityType.MultiRole }],
+        };
 
     /// <summary>A call with every body: each handler takes its own.</summary>
     private static Call CallOf(CallType type, FrameworkId id)
