@@ -39,7 +39,8 @@ public sealed class ProcessTests
     public async Task A_bad_configuration_is_one_line_a_problem_and_exit_code_2()
     {
         var path = Path.GetTempFileName();
-        await File.WriteAllTextAsync(path, "prot = 1\n[emulation.task_state]\nratio_task_lost = 2\n");
+        await File.WriteAllTextAsync(
+            path, "prot = 1\n[emulation.task_state]\nratio_task_lost = 2\n");
 
         var (exitCode, _, errors) = await MockProcess.RunAsync($"-config={path}", "--headless");
 
