@@ -9,18 +9,18 @@ internal sealed class Statuses(Step step)
     /// <summary>An executor's status (src/launcher/executor.cpp), decorated by its agent.</summary>
     public TaskStatusInfo FromExecutor(
         ClusterTask task, TaskState state, string? message = null) => new()
-    {
-        TaskId = task.Id,
-        State = state,
-        Message = message,
-        Source = TaskStatusSource.Executor,
-        AgentId = task.Agent.Id,
-        ExecutorId = task.AgentExecutorId,
-        Timestamp = step.Now.UnixSeconds,
-        Uuid = step.Chance.Uuid("update", task.Subject, NextNumber(task)),
-        CheckStatus = TaskChecks.NoResult(task),
-        ContainerStatus = ContainerOf(task),
-    };
+        {
+            TaskId = task.Id,
+            State = state,
+            Message = message,
+            Source = TaskStatusSource.Executor,
+            AgentId = task.Agent.Id,
+            ExecutorId = task.AgentExecutorId,
+            Timestamp = step.Now.UnixSeconds,
+            Uuid = step.Chance.Uuid("update", task.Subject, NextNumber(task)),
+            CheckStatus = TaskChecks.NoResult(task),
+            ContainerStatus = ContainerOf(task),
+        };
 
     /// <summary>A status that an agent makes itself (src/slave/slave.cpp).</summary>
     public TaskStatusInfo FromAgent(
