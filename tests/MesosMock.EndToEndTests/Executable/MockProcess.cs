@@ -54,7 +54,8 @@ internal sealed class MockProcess : IAsyncDisposable
     private static Process Start(IEnumerable<string> arguments)
     {
         var path = Path.Combine(AppContext.BaseDirectory, "mesosmock");
-        var start = new ProcessStartInfo(path, arguments)
+        // A shell that runs the tests in the background has its children ignore SIGINT.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", path, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
