@@ -3,7 +3,9 @@ namespace MesosMock.Simulation;
 /// <summary>What the caller of a scheduler or operator call is answered.</summary>
 /// <param name="Status">The HTTP status code.</param>
 /// <param name="Body">The plain text of the answer; empty where a master sends none.</param>
-public readonly record struct CallReply(int Status, string Body)
+/// <param name="Content">What the answer carries besides; null for a plain one.</param>
+public readonly record struct CallReply(
+    int Status, string Body, ReplyContent? Content = null)
 {
     /// <summary>The call was taken: 202 without a body. Says nothing about its outcome.</summary>
     public static CallReply Accepted => new(202, "");

@@ -1,0 +1,12 @@
+namespace MesosMock.Simulation;
+
+/// <summary>What an answer carries besides its status and text: a closed set of cases.</summary>
+public abstract record ReplyContent
+{
+    private ReplyContent()
+    {
+    }
+
+    /// <summary>A master's answer to an operator's call.</summary>
+    public sealed record Operator(Protocol.V1.Master.Response Response) : ReplyContent;
+}
