@@ -47,4 +47,11 @@ internal static partial class ServerLog
         "{Message} from {Peer}: this framework speaks v0 (the old driver); "
             + "use the v1 HTTP API at /api/v1/scheduler")]
     public static partial void OldDriverCalled(this ILogger logger, string message, string peer);
+
+    [LoggerMessage(11, LogLevel.Debug, "{Type} of an operator: {Status} {Text}")]
+    public static partial void OperatorAnswered(
+        this ILogger logger, string type, int status, string text);
+
+    [LoggerMessage(12, LogLevel.Trace, "operator -> {Call}")]
+    public static partial void OperatorCalled(this ILogger logger, string call);
 }

@@ -22,6 +22,16 @@ public readonly record struct CallReply(
     /// <summary>The caller may not do that now (403), with a master's words for it.</summary>
     public static CallReply Forbidden(string body) => new(403, body);
 
+    /// <summary>What the call names is not there (404).</summary>
+    public static CallReply NotFound(string body) => new(404, body);
+
+    /// <summary>The call does not fit what is there now (409), with a master's words.</summary>
+    public static CallReply Conflict(string body) => new(409, body);
+
+    /// <summary>An operator's call was carried out, and this is what it asked for (200).</summary>
+    public static CallReply Answer(Protocol.V1.Master.Response response) =>
+        new(200, "", new ReplyContent.Operator(response));
+
     /// <summary>No master implements that (501).</summary>
     public static CallReply NotImplemented() => new(501, "501 Not Implemented.");
 }

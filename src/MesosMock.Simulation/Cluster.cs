@@ -79,6 +79,8 @@ public sealed class Cluster
                 break;
             case Command.Scheduler { Call: var call, StreamId: var streamId }:
                 return CallGate.Pass(call, streamId, _step);
+            case Command.Operator { Call: var call }:
+                return OperatorGate.Pass(call, _step);
             case Command.StreamClosed closed:
                 _step.Watchers.Remove(closed.StreamId);
                 _step.Frameworks.OnStreamClosed(closed.StreamId);

@@ -28,6 +28,12 @@ public abstract record Command
     /// <param name="Call">The call, found valid by itself.</param>
     public sealed record Scheduler(string? StreamId, Call Call) : Command;
 
+    /// <summary>
+    /// An operator made a call. It is validated by the machine, so that whoever makes calls of
+    /// other requests need not know the rules.
+    /// </summary>
+    public sealed record Operator(Protocol.V1.Master.Call Call) : Command;
+
     /// <summary>The peer of a stream, or the server, closed it.</summary>
     public sealed record StreamClosed(string StreamId) : Command;
 

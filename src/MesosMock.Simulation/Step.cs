@@ -96,6 +96,8 @@ internal sealed class Step
 
     public MaintenancePlan Maintenance { get; }
 
+    public LoggingLevel LoggingLevel { get; } = new();
+
     /// <summary>The operators' open streams.</summary>
     public HashSet<string> Watchers { get; } = [];
 

@@ -10,6 +10,7 @@ internal static class EndpointTable
             ["/"] = new LandingEndpoint(services.Version),
             ["/version"] = new VersionEndpoint(services.Version),
             ["/master/health"] = new HealthEndpoint(),
+            ["/master/api/v1"] = new OperatorEndpoint(services),
             ["/master/api/v1/scheduler"] = new SchedulerEndpoint(services),
         });
 }

@@ -1,7 +1,7 @@
-using MesosMock.Protocol;
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Server.Http;
 using MesosMock.Simulation;
+using MesosMock.Simulation.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -16,6 +16,7 @@ internal sealed class SchedulerEndpoint(EndpointServices services) : IEndpoint
     /// <summary>The header that ties calls to a subscription.</summary>
     public const string StreamIdHeader = "Mesos-Stream-Id";
 
+    private readonly CallReader _calls = new(services);
     private readonly SubscriptionHandler _subscriptions = new(services);
 
     public async Task HandleAsync(HttpContext context)
@@ -27,7 +28,10 @@ internal sealed class SchedulerEndpoint(EndpointServices services) : IEndpoint
             return;
         }
 
-        var (call, refusal) = await ReadCallAsync(context).ConfigureAwait(false);
+        var (call, refusal) = await _calls.ReadAsync<Call>(
+            context,
+            static call => CallValidation.Validate(call),
+            "Failed to validate scheduler::Call: ").ConfigureAwait(false);
         if (call is null)
         {
             await RefuseAsync(context, refusal).ConfigureAwait(false);
@@ -42,48 +46,11 @@ internal sealed class SchedulerEndpoint(EndpointServices services) : IEndpoint
         }
     }
 
-    /// <summary>Rows 6 to 8: the body.</summary>
-    private async ValueTask<(Call? Call, CallReply Refusal)> ReadCallAsync(HttpContext context)
-    {
-        var contentType = context.Request.Headers.ContentType;
-        if (contentType.Count == 0)
-        {
-            return (null, CallReply.BadRequest("Expecting 'Content-Type' to be present"));
-        }
-
-        var isLenient = services.Options.IsContentTypeLenient;
-        if (MediaType.Read(contentType.ToString(), isLenient) is not { } format)
-        {
-            const string Text =
-                $"Expecting 'Content-Type' of {MediaType.Json} or {MediaType.Protobuf}";
-            return (null, new CallReply(StatusCodes.Status415UnsupportedMediaType, Text));
-        }
-
-        try
-        {
-            using var body = await services.Bodies.ReadAsync(context).ConfigureAwait(false);
-            return CallReader.Read(body.Span, format);
-        }
-        catch (BadHttpRequestException error)
-            when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            // A master has no limit; the words are ours, in libprocess's manner.
-            return (null, new CallReply(error.StatusCode, "413 Request Entity Too Large."));
-        }
-        catch (InvalidDataException)
-        {
-            // 3rdparty/libprocess/src/decoder.hpp: what cannot be decompressed is malformed HTTP,
-            // and the socket is closed without an answer.
-            context.Abort();
-            return (null, CallReply.BadRequest(""));
-        }
-    }
-
     private async Task SubscribeAsync(HttpContext context, Call call)
     {
-        if (AcceptedFormat(context) is not { } format)
+        if (AcceptedFormat.Of(context) is not { } format)
         {
-            await RefuseAsync(context, NotAcceptable).ConfigureAwait(false);
+            await RefuseAsync(context, AcceptedFormat.Refusal).ConfigureAwait(false);
         }
         else if (context.Request.Headers.ContainsKey(StreamIdHeader))
         {
@@ -99,9 +66,9 @@ internal sealed class SchedulerEndpoint(EndpointServices services) : IEndpoint
     private async Task CallAsync(HttpContext context, Call call)
     {
         // Of the other calls only this one once had a body in its answer.
-        if (call.Type == CallType.ReconcileOperations && AcceptedFormat(context) is null)
+        if (call.Type == CallType.ReconcileOperations && AcceptedFormat.Of(context) is null)
         {
-            await RefuseAsync(context, NotAcceptable).ConfigureAwait(false);
+            await RefuseAsync(context, AcceptedFormat.Refusal).ConfigureAwait(false);
             return;
         }
 
@@ -122,24 +89,6 @@ internal sealed class SchedulerEndpoint(EndpointServices services) : IEndpoint
         }
 
         await PlainResponse.SendText(context, reply.Status, reply.Body).ConfigureAwait(false);
-    }
-
-    private static CallReply NotAcceptable => new(
-        StatusCodes.Status406NotAcceptable,
-        $"Expecting 'Accept' to allow '{MediaType.Protobuf}' or '{MediaType.Json}'");
-
-    /// <summary>JSON wherever it is acceptable, however the client weighs it.</summary>
-    private static WireFormat? AcceptedFormat(HttpContext context)
-    {
-        var accept = context.Request.Headers.Accept;
-        if (AcceptHeader.AllowsMediaType(accept, "application", "json"))
-        {
-            return WireFormat.Json;
-        }
-
-        return AcceptHeader.AllowsMediaType(accept, "application", "x-protobuf")
-            ? WireFormat.Protobuf
-            : null;
     }
 
     private Task RefuseAsync(HttpContext context, CallReply refusal)

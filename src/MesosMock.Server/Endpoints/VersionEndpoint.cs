@@ -1,5 +1,6 @@
 using System.Text;
 using MesosMock.Server.Http;
+using MesosMock.Simulation.Views;
 using Microsoft.AspNetCore.Http;
 
 namespace MesosMock.Server.Endpoints;
@@ -8,13 +9,12 @@ namespace MesosMock.Server.Endpoints;
 /// <param name="version">The version that the master says it has.</param>
 internal sealed class VersionEndpoint(string version) : IEndpoint
 {
-    // The build of a mock is nobody's business; a master always says something here.
     private readonly byte[] _body = Encoding.UTF8.GetBytes(
         $$"""
-        {"build_date":"2024-03-01 10:00:00","build_time":1709287200.0,
+        {"build_date":"{{MasterBuild.Date}}","build_time":{{MasterBuild.Time}}.0,
         """
         + $$"""
-        "build_user":"mesosmock","version":"{{version}}"}
+        "build_user":"{{MasterBuild.User}}","version":"{{version}}"}
         """);
 
     public Task HandleAsync(HttpContext context) =>

@@ -96,6 +96,9 @@ internal sealed class CommandLog : ICommandLog, IDisposable
                 _json.WriteString("stream_id"u8, scheduler.StreamId);
                 WriteCall(scheduler.Call);
                 break;
+            case Command.Operator { Call: var call }:
+                WriteCall(call);
+                break;
             case Command.StreamClosed closed:
                 _json.WriteString("stream_id"u8, closed.StreamId);
                 break;
@@ -107,7 +110,8 @@ internal sealed class CommandLog : ICommandLog, IDisposable
         }
     }
 
-    private void WriteCall(Protocol.V1.Scheduler.Call call)
+    private void WriteCall<T>(T call)
+        where T : IWireMessage<T>
     {
         _call.ResetWrittenCount();
         WireCodec.Write(call, WireFormat.Json, _call);

@@ -6,7 +6,16 @@ namespace MesosMock.Tests.Conventions;
 /// <summary>Holds docs/FIDELITY.md against the tests that name its facts.</summary>
 public sealed partial class FactsTests
 {
-    private const int FactsMax = 220;
+    /// <summary>
+    /// How many facts there are of schedulers' calls, operators' calls and other endpoints.
+    /// </summary>
+    private static readonly Dictionary<char, int> FactsMax = new()
+    {
+        ['S'] = 220, ['O'] = 145, ['E'] = 200,
+    };
+
+    /// <summary>The families of which every fact has its row.</summary>
+    private const string Complete = "S";
 
     private static readonly string[] Statuses = ["proven", "differs", "absent", "exempt"];
 
@@ -14,8 +23,11 @@ public sealed partial class FactsTests
     public void Every_fact_has_one_row()
     {
         var rows = Rows().ToLookup(row => row.Fact);
-        var wrong = Enumerable.Range(1, FactsMax).Select(number => $"S-{number:000}")
-            .Where(fact => rows[fact].Count() != 1)
+        var wrong = FactsMax
+            .SelectMany(family => Enumerable.Range(1, family.Value)
+                .Select(number => $"{family.Key}-{number:000}"))
+            .Where(fact => rows[fact].Count() != 1
+                && (Complete.Contains(fact[0], StringComparison.Ordinal) || rows[fact].Any()))
             .Select(fact => $"{fact}: {rows[fact].Count()} rows");
 
         AssertNone(wrong);
@@ -90,15 +102,15 @@ public sealed partial class FactsTests
         let first = int.Parse(match.Groups["first"].Value)
         let last = match.Groups["last"] is { Success: true } end ? int.Parse(end.Value) : first
         from number in Enumerable.Range(first, last - first + 1)
-        select $"S-{number:000}";
+        select $"{match.Groups["family"].Value}-{number:000}";
 
     [GeneratedRegex(
-        """^\|\s*(?<fact>S-\d{3})\s*\|(?<status>[^|]*)\|(?<sentence>.*)\|\s*$""")]
+        """^\|\s*(?<fact>[SOE]-\d{3})\s*\|(?<status>[^|]*)\|(?<sentence>.*)\|\s*$""")]
     private static partial Regex Row();
 
     [GeneratedRegex("Trait\\(\"Fact\",\\s*\"(?<facts>[^\"]+)\"\\)")]
     private static partial Regex FactTrait();
 
-    [GeneratedRegex("""S-(?<first>\d{3})(\s+to\s+S-(?<last>\d{3}))?""")]
+    [GeneratedRegex("""(?<family>[SOE])-(?<first>\d{3})(\s+to\s+\k<family>-(?<last>\d{3}))?""")]
     private static partial Regex FactRange();
 }

@@ -59,6 +59,10 @@ internal sealed class Scenario
         {
             _frameworks[closing].Close();
         }
+        else if (words[0] == "operator")
+        {
+            Operate(words[1], string.Join(' ', words[2..]));
+        }
         else if (words[0] == "agent")
         {
             Happen(new($"{_cluster.Cluster.MasterId}-{words[1]}"), string.Join(' ', words[2..]));
@@ -121,6 +125,15 @@ internal sealed class Scenario
         TellEffects();
         var reply = framework.LastReply;
         Tell($"= {reply.Status} {_cluster.Short(reply.Body)}".TrimEnd());
+    }
+
+    /// <summary>An operator's call, with what it was answered.</summary>
+    private void Operate(string type, string rest)
+    {
+        var call = $"{{\"type\":\"{type}\"{(rest.Length > 0 ? "," : "")}{Long(rest)}}}";
+        var reply = _cluster.Operate(call);
+        TellEffects();
+        Tell(_cluster.Short($"= {reply.Status} {TestCluster.AnswerOf(reply)}").TrimEnd());
     }
 
     private void Subscribe(string name, string info)

@@ -122,6 +122,23 @@ internal sealed class TestCluster
         return reply;
     }
 
+    /// <summary>Makes an operator's call that is written in JSON.</summary>
+    public CallReply Operate(string json) =>
+        Apply(new Command.Operator(Read<MesosMock.Protocol.V1.Master.Call>(json)));
+
+    /// <summary>Makes an operator's call and writes its answer: the JSON or the text.</summary>
+    public (int Status, string Body) Ask(string json)
+    {
+        var reply = Operate(json);
+        return (reply.Status, Short(AnswerOf(reply)));
+    }
+
+    /// <summary>What an operator's call was answered: JSON, or the text.</summary>
+    public static string AnswerOf(CallReply reply) =>
+        reply.Content is ReplyContent.Operator { Response: var response }
+            ? Json(response)
+            : reply.Body;
+
     /// <summary>Lets time pass, timer by timer, so that clients can react in between.</summary>
     public void Advance(double seconds)
     {

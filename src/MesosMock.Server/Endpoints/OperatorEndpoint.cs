@@ -1,0 +1,84 @@
+using System.Buffers;
+using MesosMock.Protocol;
+using MesosMock.Protocol.V1.Master;
+using MesosMock.Server.Http;
+using MesosMock.Simulation;
+using MesosMock.Simulation.Validation;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace MesosMock.Server.Endpoints;
+
+/// <summary>
+/// <c>/api/v1</c>, and all below it that is not another endpoint's. Checks in the order of
+/// src/master/http.cpp, Master::Http::api; what needs the cluster's state is checked by the
+/// machine.
+/// </summary>
+internal sealed class OperatorEndpoint(EndpointServices services) : IEndpoint
+{
+    private readonly CallReader _calls = new(services);
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (context.Request.Method != HttpMethods.Post)
+        {
+            await PlainResponse.SendMethodNotAllowed(context, HttpMethods.Post)
+                .ConfigureAwait(false);
+            return;
+        }
+
+        var (call, refusal) = await _calls.ReadAsync<Call>(
+            context, OperatorCallValidation.Validate, OperatorCallValidation.Prefix)
+            .ConfigureAwait(false);
+        if (call is null)
+        {
+            await RefuseAsync(context, refusal).ConfigureAwait(false);
+        }
+        else if (AcceptedFormat.Of(context) is { } format)
+        {
+            await CallAsync(context, call, format).ConfigureAwait(false);
+        }
+        else
+        {
+            await RefuseAsync(context, AcceptedFormat.Refusal).ConfigureAwait(false);
+        }
+    }
+
+    private async Task CallAsync(HttpContext context, Call call, WireFormat format)
+    {
+        if (services.Logger.IsEnabled(LogLevel.Trace))
+        {
+            services.Logger.OperatorCalled(WireText.Of(call));
+        }
+
+        var reply = await services.Loop.PostAsync(new Command.Operator(call))
+            .ConfigureAwait(false);
+        if (services.Logger.IsEnabled(LogLevel.Debug))
+        {
+            services.Logger.OperatorAnswered(
+                call.Type.ToString() ?? "", reply.Status, reply.Body);
+        }
+
+        await SendAsync(context, reply, format).ConfigureAwait(false);
+    }
+
+    private static Task SendAsync(HttpContext context, CallReply reply, WireFormat format)
+    {
+        if (reply.Content is not ReplyContent.Operator { Response: var response })
+        {
+            return PlainResponse.SendText(context, reply.Status, reply.Body);
+        }
+
+        var body = new ArrayBufferWriter<byte>();
+        WireCodec.Write(response, format, body);
+        return PlainResponse.SendAsync(
+            context, reply.Status, MediaType.Of(format), body.WrittenMemory);
+    }
+
+    private Task RefuseAsync(HttpContext context, CallReply refusal)
+    {
+        services.Logger.RequestRefused(
+            context.Request.Method, context.Request.Path, refusal.Status, refusal.Body);
+        return PlainResponse.SendText(context, refusal.Status, refusal.Body);
+    }
+}
