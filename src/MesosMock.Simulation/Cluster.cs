@@ -88,6 +88,8 @@ public sealed class Cluster
             case Command.Watch watch:
                 _step.Watchers.Add(watch.StreamId);
                 break;
+            case Command.Act act:
+                return _step.Actions.Act(act.Line);
             default:
                 _step.Agents.Apply(command);
                 break;

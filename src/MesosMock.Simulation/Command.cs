@@ -40,6 +40,9 @@ public abstract record Command
     /// <summary>An operator's stream opened; it gets every published event from now on.</summary>
     public sealed record Watch(string StreamId) : Command;
 
+    /// <summary>Somebody acts on the cluster by a line of the action language.</summary>
+    public sealed record Act(string Line) : Command;
+
     /// <summary>The connection between an agent and the master broke; the agent lives on.</summary>
     public sealed record BreakAgent(AgentId AgentId) : Command;
 

@@ -1,3 +1,5 @@
+using MesosMock.Simulation.Actions;
+
 namespace MesosMock.Simulation;
 
 /// <summary>What an answer carries besides its status and text: a closed set of cases.</summary>
@@ -6,6 +8,12 @@ public abstract record ReplyContent
     private ReplyContent()
     {
     }
+
+    /// <summary>What an action did.</summary>
+    public sealed record Action(ActionResult Result) : ReplyContent;
+
+    /// <summary>Why an action was not done.</summary>
+    public sealed record Refusal(ActionRefusal Reason) : ReplyContent;
 
     /// <summary>A master's answer to an operator's call.</summary>
     public sealed record Operator(Protocol.V1.Master.Response Response) : ReplyContent;

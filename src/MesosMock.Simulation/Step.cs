@@ -1,5 +1,6 @@
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Simulation.Actions;
 using MesosMock.Simulation.Agents;
 using MesosMock.Simulation.Allocation;
 using MesosMock.Simulation.Calls;
@@ -10,6 +11,7 @@ using MesosMock.Simulation.Maintenance;
 using MesosMock.Simulation.Metrics;
 using MesosMock.Simulation.Operations;
 using MesosMock.Simulation.State;
+using MesosMock.Simulation.Targets;
 using MesosMock.Simulation.Time;
 
 namespace MesosMock.Simulation;
@@ -26,6 +28,7 @@ internal sealed class Step
     {
         Options = options;
         Ratios = options.TaskState;
+        AgentRatios = options.Agent;
         Now = start;
         Chance = new(options.Seed);
         Ids = new(Chance.UuidText("master", 0, 0));
@@ -41,15 +44,21 @@ internal sealed class Step
         Operations = new(this);
         Frameworks = new(this);
         Agents = new(this);
+        AgentTroubles = new(this);
         Allocator = Allocator.For(this);
         Reconciliation = new(this);
         Maintenance = new(this);
+        Targets = new(this);
+        Actions = new(this);
     }
 
     public ClusterOptions Options { get; }
 
     /// <summary>The ratios and delays in force; they may change while tasks run.</summary>
     public TaskStateOptions Ratios { get; set; }
+
+    /// <summary>How agents fail by themselves; the ratios may change at any time.</summary>
+    public AgentEmulationOptions AgentRatios { get; set; }
 
     public Instant Now { get; set; }
 
@@ -90,6 +99,8 @@ internal sealed class Step
 
     public AgentLives Agents { get; }
 
+    public AgentTroubles AgentTroubles { get; }
+
     public Allocator Allocator { get; }
 
     public Reconciliation Reconciliation { get; }
@@ -97,6 +108,11 @@ internal sealed class Step
     public MaintenancePlan Maintenance { get; }
 
     public LoggingLevel LoggingLevel { get; } = new();
+
+    /// <summary>Finds what selectors name.</summary>
+    public TargetFinder Targets { get; }
+
+    public ActionDesk Actions { get; }
 
     /// <summary>The operators' open streams.</summary>
     public HashSet<string> Watchers { get; } = [];

@@ -49,6 +49,18 @@ internal sealed class AgentFactory
         };
     }
 
+    /// <summary>The same host and what it began with, under a new id.</summary>
+    public static Agent Renew(Step step, Agent former)
+    {
+        var id = step.Ids.NewAgentId();
+        var resources = ResourceSet.FromWire(former.Info.Resources);
+        return new(step.AgentTable.Count, id, former.Info with { Id = id }, resources)
+        {
+            Ip = former.Ip,
+            RegisteredAt = step.Now,
+        };
+    }
+
     /// <summary>Each agent has an address of its own in 10.0.0.0/8.</summary>
     private static string AddressOf(int index)
     {

@@ -15,6 +15,9 @@ internal sealed class AgentLives(Step step)
 {
     private readonly AgentLosses _losses = new(step);
 
+    /// <summary>How a master loses an agent.</summary>
+    public AgentLosses Losses => _losses;
+
     /// <summary>
     /// Builds the cluster of the configuration; its agents are registered from the start.
     /// </summary>
@@ -28,6 +31,30 @@ internal sealed class AgentLives(Step step)
                 Register(factory.Make(number));
             }
         }
+    }
+
+    /// <summary>One more agent of a group joins; host names count on through all agents.</summary>
+    public Agent Add(AgentGroupOptions group)
+    {
+        var agent = new AgentFactory(step, group).Make(step.AgentTable.Count);
+        Register(agent);
+        return agent;
+    }
+
+    /// <summary>
+    /// An agent that forgot its id registers on the host of its former self, which is removed
+    /// (src/master/master.cpp, Master::_registerSlave).
+    /// </summary>
+    public Agent Replace(Agent former)
+    {
+        if (former.IsRegistered)
+        {
+            _losses.Remove(former, "a new agent registered at the same address");
+        }
+
+        var agent = AgentFactory.Renew(step, former);
+        Register(agent);
+        return agent;
     }
 
     /// <summary>A new agent registers; it is offered at once.</summary>
@@ -70,7 +97,7 @@ internal sealed class AgentLives(Step step)
                 _losses.MarkGone(agent);
                 break;
             case Command.DrainAgent drain when Find(drain.AgentId) is { IsRegistered: true } agent:
-                BeginDrain(agent, drain);
+                BeginDrain(agent, drain.MaxGracePeriod, drain.MarkGone);
                 break;
             case Command.SetAgentActive { AgentId: var id, IsActive: var isActive }
                 when Find(id) is { IsRegistered: true } agent:
@@ -118,10 +145,17 @@ internal sealed class AgentLives(Step step)
 
     private Agent? Find(AgentId id) => step.AgentTable.TryFind(id, out var agent) ? agent : null;
 
-    private void Return(Agent agent)
+    /// <summary>An agent that is away, or cut off, is back under its own id.</summary>
+    public void Return(Agent agent)
     {
+        var wasCutOff = agent.IsCutOff;
+        agent.IsCutOff = false;
+        step.AgentTroubles.Forget(agent);
         switch (agent.Status)
         {
+            case AgentStatus.Registered when wasCutOff:
+                Resume(agent);
+                break;
             case AgentStatus.Disconnected:
                 Reconnect(agent);
                 break;
@@ -139,8 +173,20 @@ internal sealed class AgentLives(Step step)
     {
         agent.Status = AgentStatus.Registered;
         agent.ReregisteredAt = step.Now;
+        Resume(agent);
+        step.Allocator.Reconsider(agent);
+    }
+
+    /// <summary>Both sides send what waited.</summary>
+    private void Resume(Agent agent)
+    {
         step.StatusUpdates.ResendAll(agent);
         step.Operations.ResendAll(agent);
+        foreach (var task in agent.Tasks.Where(task => task.IsUndelivered).ToArray())
+        {
+            step.TaskLives.Begin(task);
+        }
+
         var kills = agent.PendingKills.ToArray();
         agent.PendingKills.Clear();
         foreach (var task in kills)
@@ -149,7 +195,6 @@ internal sealed class AgentLives(Step step)
         }
 
         GoOnDraining(agent);
-        step.Allocator.Reconsider(agent);
     }
 
     /// <summary>
@@ -236,12 +281,13 @@ internal sealed class AgentLives(Step step)
         }
     }
 
-    private void BeginDrain(Agent agent, Command.DrainAgent command)
+    /// <summary>An operator drains an agent.</summary>
+    public void BeginDrain(Agent agent, TimeSpan? maxGracePeriod, bool markGone)
     {
         agent.Drain = new()
         {
-            MaxGracePeriod = command.MaxGracePeriod,
-            MarkGone = command.MarkGone,
+            MaxGracePeriod = maxGracePeriod,
+            MarkGone = markGone,
         };
         SetActive(agent, false);
         GoOnDraining(agent);
@@ -250,7 +296,7 @@ internal sealed class AgentLives(Step step)
     /// <summary>A master tells an agent to drain at once, or when it is back.</summary>
     private void GoOnDraining(Agent agent)
     {
-        if (agent is not { Drain.IsComplete: false, IsConnected: true })
+        if (agent is not { Drain.IsComplete: false, IsInTouch: true })
         {
             return;
         }
@@ -270,7 +316,8 @@ internal sealed class AgentLives(Step step)
         CheckDrain(agent);
     }
 
-    private void SetActive(Agent agent, bool isActive)
+    /// <summary>An operator takes an agent out of offers, or back in.</summary>
+    public void SetActive(Agent agent, bool isActive)
     {
         agent.IsDeactivated = !isActive;
         if (isActive)
@@ -289,7 +336,7 @@ internal sealed class AgentLives(Step step)
     {
         step.Metrics.MessagesExecutorToFramework++;
         if (step.FrameworkTable.TryFind(message.FrameworkId, out var framework)
-            && Find(message.AgentId) is { IsConnected: true })
+            && Find(message.AgentId) is { IsInTouch: true })
         {
             step.Send(framework, new()
             {

@@ -73,6 +73,10 @@ internal sealed class AgentLosses(Step step)
                     UnreachableTime = time,
                 },
                 TaskPlace.Unreachable);
+            if (task.IsUndelivered)
+            {
+                step.TaskLives.Discard(task);
+            }
         }
 
         Close(agent);
@@ -191,6 +195,8 @@ internal sealed class AgentLosses(Step step)
 
     private void ForgetAgentSide(Agent agent)
     {
+        agent.IsCutOff = false;
+        step.AgentTroubles.Forget(agent);
         foreach (var task in agent.Tasks.ToArray())
         {
             step.TaskLives.Stop(task);

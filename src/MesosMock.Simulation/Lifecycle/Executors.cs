@@ -127,7 +127,7 @@ internal sealed class Executors(Step step)
         }
 
         Forget(executor);
-        if (!wasTracked || !executor.Agent.IsConnected)
+        if (!wasTracked || !executor.Agent.IsInTouch)
         {
             return;
         }

@@ -98,7 +98,7 @@ internal sealed class StatusUpdates(Step step)
     /// </summary>
     private void SendAll(ClusterTask task)
     {
-        while (task.Agent.IsConnected && task.Updates.InFlight is { } status)
+        while (task.Agent.IsInTouch && task.Updates.InFlight is { } status)
         {
             task.Updates.Next();
             step.Tasks.OnAgentUpdate(task, status, task.AgentState);
@@ -119,7 +119,7 @@ internal sealed class StatusUpdates(Step step)
 
     private void Send(ClusterTask task, ResendTimer resend)
     {
-        if (!task.Agent.IsConnected)
+        if (!task.Agent.IsInTouch)
         {
             step.Timers.Cancel(resend);
             return;

@@ -12,9 +12,16 @@ internal sealed class TaskLives(Step step)
 {
     private TaskStateOptions Ratios => step.Ratios;
 
-    /// <summary>An agent receives a task.</summary>
-    public void Begin(ClusterTask task) =>
-        Wait(task, "delay_staging", Ratios.DelayTaskStaging);
+    /// <summary>
+    /// The master sends a task to its agent; one that is cut off receives it when it is back.
+    /// </summary>
+    public void Begin(ClusterTask task)
+    {
+        if (task.Agent.IsInTouch)
+        {
+            Wait(task, "delay_staging", Ratios.DelayTaskStaging);
+        }
+    }
 
     /// <summary>The next stage of a life begins.</summary>
     public void GoOn(ClusterTask task)

@@ -210,7 +210,7 @@ internal sealed class OfferOperations(Step step)
 
     private void Send(ClusterOperation operation, OperationResendTimer resend)
     {
-        if (!operation.Agent.IsConnected)
+        if (!operation.Agent.IsInTouch)
         {
             step.Timers.Cancel(resend);
             return;

@@ -1,4 +1,5 @@
 using MesosMock.Protocol.V1;
+using MesosMock.Simulation.Agents;
 using MesosMock.Simulation.Resources;
 using MesosMock.Simulation.Time;
 
@@ -41,6 +42,9 @@ internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet t
     };
 
     public AgentStatus Status { get; set; } = AgentStatus.Registered;
+
+    /// <summary>What keeps it away; null while nothing does.</summary>
+    public AgentTrouble? Trouble { get; set; }
 
     public Instant RegisteredAt { get; set; }
 
@@ -102,6 +106,18 @@ internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet t
     public bool IsRegistered => Status is AgentStatus.Registered or AgentStatus.Disconnected;
 
     public bool IsConnected => Status == AgentStatus.Registered;
+
+    /// <summary>
+    /// Whether the network swallows what it and the master send each other. The master does not
+    /// know until it misses the answers to its pings.
+    /// </summary>
+    public bool IsCutOff { get; set; }
+
+    /// <summary>Whether what the master sends arrives, and what it sends itself.</summary>
+    public bool IsInTouch => IsConnected && !IsCutOff;
+
+    /// <summary>Whether it is there or may yet come back under its id.</summary>
+    public bool IsPresent => Status is not (AgentStatus.Gone or AgentStatus.Removed);
 
     /// <summary>Whether its resources may be offered.</summary>
     public bool IsOfferable => IsConnected && !IsDeactivated;

@@ -78,6 +78,9 @@ internal sealed class ClusterTask
 
     public TaskLifeTimer LifeTimer { get; }
 
+    /// <summary>Whether its agent was cut off when it was launched and has not got it.</summary>
+    public bool IsUndelivered => Stage == LifeStage.Launched && !LifeTimer.IsWaiting;
+
     /// <summary>How long its process takes to go after SIGTERM.</summary>
     public TimeSpan ExitAfterKill { get; set; }
 

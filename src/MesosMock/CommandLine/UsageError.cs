@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using MesosMock.Configuration;
+using MesosMock.Simulation.Words;
 
 namespace MesosMock.CommandLine;
 

@@ -1,3 +1,4 @@
+using MesosMock.Simulation.Words;
 using MesosMock.Toml;
 
 namespace MesosMock.Configuration;

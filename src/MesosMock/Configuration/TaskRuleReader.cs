@@ -1,4 +1,5 @@
 using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Words;
 
 namespace MesosMock.Configuration;
 

@@ -63,6 +63,10 @@ internal sealed class Scenario
         {
             Operate(words[1], string.Join(' ', words[2..]));
         }
+        else if (words[0] == "ctl")
+        {
+            Control(step["ctl ".Length..]);
+        }
         else if (words[0] == "agent")
         {
             Happen(new($"{_cluster.Cluster.MasterId}-{words[1]}"), string.Join(' ', words[2..]));
@@ -81,6 +85,20 @@ internal sealed class Scenario
         }
 
         TellEffects();
+    }
+
+    private void Control(string line)
+    {
+        var reply = _cluster.Apply(new Command.Act(line));
+        TellEffects();
+        Tell($"= {reply.Status} {reply.Body}");
+        if (reply.Content is ReplyContent.Action { Result: { UndoAction: { } undo } result })
+        {
+            Tell($"= undo {result.Undo}: {undo}".Replace(
+                $"{result.Undo}",
+                $"{result.Undo}".ToLowerInvariant(),
+                StringComparison.Ordinal));
+        }
     }
 
     private void Happen(AgentId agent, string what) => _cluster.Apply(what switch

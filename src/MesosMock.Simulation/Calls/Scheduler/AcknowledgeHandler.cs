@@ -30,7 +30,7 @@ internal static class AcknowledgeHandler
             step.Tasks.Complete(task);
         }
 
-        if (agent.Tasks.TryGet((framework.Id, call.TaskId), out var onAgent))
+        if (agent.IsInTouch && agent.Tasks.TryGet((framework.Id, call.TaskId), out var onAgent))
         {
             step.StatusUpdates.Acknowledge(onAgent, call.Uuid);
             step.Agents.CheckDrain(agent);

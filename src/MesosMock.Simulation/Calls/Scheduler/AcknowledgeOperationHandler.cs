@@ -31,7 +31,10 @@ internal static class AcknowledgeOperationHandler
         else
         {
             step.Metrics.ValidOperationStatusUpdateAcknowledgements++;
-            step.Operations.Acknowledge(operation);
+            if (agent.IsInTouch)
+            {
+                step.Operations.Acknowledge(operation);
+            }
         }
     }
 

@@ -26,7 +26,7 @@ internal static class KillHandler
             return;
         }
 
-        if (!task.Agent.IsConnected)
+        if (!task.Agent.IsInTouch)
         {
             task.Agent.PendingKills.TryAdd((framework.Id, task.Id), task);
             return;

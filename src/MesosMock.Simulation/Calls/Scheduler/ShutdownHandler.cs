@@ -15,7 +15,7 @@ internal static class ShutdownHandler
             return;
         }
 
-        if (agent.IsConnected)
+        if (agent.IsInTouch)
         {
             step.Executors.Shutdown(agent, framework.Id, call.ExecutorId);
         }

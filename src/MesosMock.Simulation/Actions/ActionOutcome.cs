@@ -1,0 +1,19 @@
+namespace MesosMock.Simulation.Actions;
+
+/// <summary>What came of running an action: it was done, or it was refused.</summary>
+internal sealed record ActionOutcome
+{
+    public ActionRefusal? Refusal { get; private init; }
+
+    public string Effect { get; private init; } = "";
+
+    public IReadOnlyList<TouchedTarget> Touched { get; init; } = [];
+
+    /// <summary>The line that takes it back; null where the catalogue says none.</summary>
+    public string? UndoAction { get; init; }
+
+    public static ActionOutcome Done(string effect) => new() { Effect = effect };
+
+    public static implicit operator ActionOutcome(ActionRefusal refusal) =>
+        new() { Refusal = refusal };
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using MesosMock.Protocol.V1;
+using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Targets;
+using MesosMock.Simulation.Words;
+
+namespace MesosMock.Simulation.Actions;
+
+/// <summary>Checks and reads the values of parameters.</summary>
+internal static class ParameterValues
+{
+    public const string Never = "never";
+    private const string PerSecond = "/s";
+
+    /// <summary>Finds out what is wrong with a value.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="text">Its value.</param>
+    /// <returns>What is wrong and what is allowed; null if nothing is.</returns>
+    public static ActionRefusal? Check(ActionParameter parameter, string text)
+    {
+        var (isGood, allowed, words) = Read(parameter, text);
+        return isGood
+            ? null
+            : ActionRefusal.Bad(
+                $"{parameter.Name}: \"{text}\" is not allowed; allowed: {allowed}"
+                    + NearestName.Suggest(text, words),
+                NearestName.FindAll(text, words));
+    }
+
+    public static TimeSpan Duration(string text)
+    {
+        Invariant.Holds(TryReadDuration(text, out var span));
+        return span;
+    }
+
+    public static int Integer(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    public static double Number(string text) => double.Parse(
+        text.EndsWith(PerSecond, StringComparison.Ordinal) ? text[..^PerSecond.Length] : text,
+        CultureInfo.InvariantCulture);
+
+    public static bool TryReadDuration(string text, out TimeSpan span) =>
+        TryReadNumber(text, out var seconds)
+            ? DurationText.TryFromSeconds(seconds, out span, out _)
+            : DurationText.TryParse(text, out span, out _);
+
+    public static bool TryReadNumber(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+        && double.IsFinite(number);
+
+    private static (bool IsGood, string Allowed, IReadOnlyList<string> Words) Read(
+        ActionParameter parameter, string text) => parameter.Type switch
+        {
+            ParameterType.Duration =>
+                (TryReadDuration(text, out _), DurationText.DurationAllowed, []),
+            ParameterType.DurationOrNever => (
+                text == Never || TryReadDuration(text, out _),
+                $"{DurationText.DurationAllowed}, or {Never}",
+                [Never]),
+            ParameterType.Integer => (IsInteger(parameter, text), RangeOf(parameter), []),
+            ParameterType.Number => (IsNumber(parameter, text), RangeOf(parameter), []),
+            ParameterType.Rate => (IsRate(text), "a number per second such as 500/s", []),
+            ParameterType.Flag => (text is "true" or "false", "true, false", ["true", "false"]),
+            ParameterType.Mode => (TargetMode.TryParse(text, out _), TargetMode.Allowed, []),
+            ParameterType.Word => OneOf(parameter.Range!.Split('|'), text),
+            ParameterType.State => (
+                EnumWords<TaskState>.TryParse(text, out _),
+                string.Join(", ", EnumWords<TaskState>.All),
+                EnumWords<TaskState>.All),
+            ParameterType.Reason => (
+                EnumWords<TaskStatusReason>.TryParse(text, out _),
+                "a reason such as REASON_EXECUTOR_TERMINATED",
+                EnumWords<TaskStatusReason>.All),
+            _ => (text.Length > 0, "a text that is not empty", []),
+        };
+
+    private static (bool IsGood, string Allowed, IReadOnlyList<string> Words) OneOf(
+        string[] words, string text) => (words.Contains(text), string.Join(", ", words), words);
+
+    private static bool IsRate(string text)
+    {
+        var number = text.EndsWith(PerSecond, StringComparison.Ordinal)
+            ? text[..^PerSecond.Length]
+            : text;
+        return TryReadNumber(number, out var rate) && rate is > 0 and <= 1e6;
+    }
+
+    private static bool IsInteger(ActionParameter parameter, string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && IsInRange(parameter, number);
+
+    private static bool IsNumber(ActionParameter parameter, string text) =>
+        TryReadNumber(text, out var number) && IsInRange(parameter, number);
+
+    private static bool IsInRange(ActionParameter parameter, double number)
+    {
+        if (parameter.Range?.Split("..") is not [var low, var high])
+        {
+            return true;
+        }
+
+        return number >= double.Parse(low, CultureInfo.InvariantCulture)
+            && number <= double.Parse(high, CultureInfo.InvariantCulture);
+    }
+
+    private static string RangeOf(ActionParameter parameter) =>
+        parameter.Range is { } range
+            ? $"a number from {range.Replace("..", " to ", StringComparison.Ordinal)}"
+            : "a number";
+}
