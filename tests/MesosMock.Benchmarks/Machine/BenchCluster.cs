@@ -7,7 +7,7 @@ using WireOffer = MesosMock.Protocol.V1.Offer;
 
 namespace MesosMock.Benchmarks.Machine;
 
-/// <summary>A machine with one framework that keeps its offers and acknowledges everything.</summary>
+/// <summary>A machine with one framework, which keeps its offers and acknowledges all.</summary>
 internal sealed class BenchCluster
 {
     private const string Stream = "stream";
@@ -62,13 +62,16 @@ internal sealed class BenchCluster
         Accept = new()
         {
             OfferIds = [offer.Id],
-            Operations =
-            [
-                new() { Type = OfferOperationType.Launch, Launch = new() { TaskInfos = [.. tasks] } },
-            ],
+            Operations = [LaunchOf(tasks)],
             Filters = new() { RefuseSeconds = 0 },
         },
     });
+
+    private static OfferOperation LaunchOf(IEnumerable<TaskInfo> tasks) => new()
+    {
+        Type = OfferOperationType.Launch,
+        Launch = new() { TaskInfos = [.. tasks] },
+    };
 
     private void Call(Call call) => Apply(new Command.Scheduler(Stream, call));
 
