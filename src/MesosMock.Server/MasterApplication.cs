@@ -38,7 +38,7 @@ internal sealed class MasterApplication(EndpointMap endpoints, ILogger logger)
     {
         // The web server's own path has dot segments removed; a master's has not.
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        if (!RequestPath.TryRead(target, out var path))
+        if (!RequestPath.TryRead(target, out var path) || !RequestQuery.IsWellFormed(target))
         {
             return PlainResponse.SendText(context, 400, "400 Bad Request.");
         }

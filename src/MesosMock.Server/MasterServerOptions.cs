@@ -39,6 +39,12 @@ public sealed record MasterServerOptions
     /// <value>A path. Default null: nothing is recorded.</value>
     public string? RecordFile { get; init; }
 
+    /// <summary>
+    /// File that the host logs to; <c>/files/read?path=/master/log</c> shows its newest part.
+    /// </summary>
+    /// <value>A path. Default null: there is no such file.</value>
+    public string? LogFile { get; init; }
+
     /// <summary>The cluster; its port is replaced by the one that the server got.</summary>
     public ClusterOptions Cluster { get; init; } = new();
 }

@@ -1,5 +1,6 @@
 using MesosMock.Simulation.Calls;
 using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Metrics;
 using MesosMock.Simulation.Time;
 
 namespace MesosMock.Simulation;
@@ -81,6 +82,8 @@ public sealed class Cluster
                 return CallGate.Pass(call, streamId, _step);
             case Command.Operator { Call: var call }:
                 return OperatorGate.Pass(call, _step);
+            case Command.Read { Wanted: var wanted }:
+                return new(200, "", Read(wanted));
             case Command.StreamClosed closed:
                 _step.Watchers.Remove(closed.StreamId);
                 _step.Frameworks.OnStreamClosed(closed.StreamId);
@@ -97,6 +100,10 @@ public sealed class Cluster
 
         return CallReply.Accepted;
     }
+
+    private ReplyContent Read(Reading wanted) => wanted == Reading.Metrics
+        ? new ReplyContent.Metrics(MetricsSnapshot.Of(_step))
+        : new ReplyContent.Figures(ClusterFigures.Of(_step));
 
     /// <summary>Moves all effects since the last call to the end of a list, in order.</summary>
     public void TakeEffects(List<Effect> effects) => _step.TakeEffects(effects);

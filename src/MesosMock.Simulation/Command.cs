@@ -34,6 +34,9 @@ public abstract record Command
     /// </summary>
     public sealed record Operator(Protocol.V1.Master.Call Call) : Command;
 
+    /// <summary>Somebody wants to know something; nothing changes.</summary>
+    public sealed record Read(Reading Wanted) : Command;
+
     /// <summary>The peer of a stream, or the server, closed it.</summary>
     public sealed record StreamClosed(string StreamId) : Command;
 

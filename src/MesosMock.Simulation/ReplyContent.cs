@@ -15,6 +15,12 @@ public abstract record ReplyContent
     /// <summary>Why an action was not done.</summary>
     public sealed record Refusal(ActionRefusal Reason) : ReplyContent;
 
+    /// <summary>A master's metrics by name, in ordinal order.</summary>
+    public sealed record Metrics(IReadOnlyDictionary<string, double> Values) : ReplyContent;
+
+    /// <summary>The mock's own figures.</summary>
+    public sealed record Figures(ClusterFigures Values) : ReplyContent;
+
     /// <summary>A master's answer to an operator's call.</summary>
     public sealed record Operator(Protocol.V1.Master.Response Response) : ReplyContent;
 }

@@ -29,6 +29,7 @@ internal sealed class Step
         Options = options;
         Ratios = options.TaskState;
         AgentRatios = options.Agent;
+        Started = start;
         Now = start;
         Chance = new(options.Seed);
         Ids = new(Chance.UuidText("master", 0, 0));
@@ -59,6 +60,9 @@ internal sealed class Step
 
     /// <summary>How agents fail by themselves; the ratios may change at any time.</summary>
     public AgentEmulationOptions AgentRatios { get; set; }
+
+    /// <summary>The first moment of simulated time.</summary>
+    public Instant Started { get; }
 
     public Instant Now { get; set; }
 
@@ -126,6 +130,7 @@ internal sealed class Step
         if (framework.StreamId is { } stream)
         {
             framework.Metrics.CountEvent(message.Type ?? EventType.Unknown);
+            Metrics.CountEvent(message.Type ?? EventType.Unknown);
             _effects.Add(new Effect.Send(stream, message));
         }
     }

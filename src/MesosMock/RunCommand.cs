@@ -86,6 +86,7 @@ internal static class RunCommand
         BodyBytesMax = settings.Http.BodyBytesMax,
         StreamBacklogBytesMax = settings.Http.StreamBacklogBytesMax,
         RecordFile = settings.RecordFile,
+        LogFile = settings.Log.File,
         Cluster = settings.Cluster,
     };
 }

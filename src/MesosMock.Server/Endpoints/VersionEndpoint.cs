@@ -1,4 +1,3 @@
-using System.Text;
 using MesosMock.Server.Http;
 using MesosMock.Simulation.Views;
 using Microsoft.AspNetCore.Http;
@@ -9,14 +8,18 @@ namespace MesosMock.Server.Endpoints;
 /// <param name="version">The version that the master says it has.</param>
 internal sealed class VersionEndpoint(string version) : IEndpoint
 {
-    private readonly byte[] _body = Encoding.UTF8.GetBytes(
-        $$"""
-        {"build_date":"{{MasterBuild.Date}}","build_time":{{MasterBuild.Time}}.0,
-        """
-        + $$"""
-        "build_user":"{{MasterBuild.User}}","version":"{{version}}"}
-        """);
-
     public Task HandleAsync(HttpContext context) =>
-        PlainResponse.SendAsync(context, StatusCodes.Status200OK, MediaType.Json, _body);
+        JsonResponse.SendAsync(context, RequestQuery.Of(context), (ref json) =>
+        {
+            json.StartObject();
+            json.Name("build_date"u8);
+            json.String(MasterBuild.Date);
+            json.Name("build_time"u8);
+            json.Number(MasterBuild.Time);
+            json.Name("build_user"u8);
+            json.String(MasterBuild.User);
+            json.Name("version"u8);
+            json.String(version);
+            json.EndObject();
+        });
 }

@@ -35,11 +35,12 @@ internal static class PlainResponse
 
     /// <summary>405 in libprocess's words.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="allowed">The one method that is allowed.</param>
-    public static Task SendMethodNotAllowed(HttpContext context, string allowed)
+    /// <param name="allowed">The methods that are allowed, in a master's order.</param>
+    public static Task SendMethodNotAllowed(HttpContext context, params string[] allowed)
     {
-        context.Response.Headers.Allow = allowed;
-        var text = $"405 Method Not Allowed. Expecting one of {{ '{allowed}' }}, "
+        context.Response.Headers.Allow = string.Join(", ", allowed);
+        var names = string.Join("', '", allowed);
+        var text = $"405 Method Not Allowed. Expecting one of {{ '{names}' }}, "
             + $"but received '{context.Request.Method}'.";
         return SendText(context, StatusCodes.Status405MethodNotAllowed, text);
     }

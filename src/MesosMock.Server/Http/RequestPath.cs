@@ -1,8 +1,19 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
 namespace MesosMock.Server.Http;
 
 /// <summary>Reads the path out of the request line, as libprocess does.</summary>
 internal static class RequestPath
 {
+    /// <summary>The decoded path of a request whose escapes are known to be right.</summary>
+    public static string Of(HttpContext context)
+    {
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        _ = TryRead(target, out var path);
+        return path;
+    }
+
     /// <summary>Takes the decoded path out of a request target.</summary>
     /// <param name="target">The target as it was sent: a path with query, or a whole URL.</param>
     /// <param name="path">The path, decoded and without query.</param>

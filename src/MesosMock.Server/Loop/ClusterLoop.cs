@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MesosMock.Simulation;
+using MesosMock.Simulation.Time;
 
 namespace MesosMock.Server.Loop;
 
@@ -32,6 +33,12 @@ internal sealed class ClusterLoop : IThreadPoolWorkItem, IDisposable
     private int _unfinished;
     private bool _isBroken;
 
+    // Written by the present runner only.
+    private long _commands;
+    private long _ticks;
+    private TimeSpan _lag;
+    private TimeSpan _lagTotal;
+
     public ClusterLoop(
         IClusterMachine machine,
         SimulationClock clock,
@@ -49,6 +56,14 @@ internal sealed class ClusterLoop : IThreadPoolWorkItem, IDisposable
 
     /// <summary>What happened so far; to be read when nobody posts any more.</summary>
     public ClusterSummary Summary => _machine.Summary;
+
+    /// <summary>What the loop did so far; may be a turn old.</summary>
+    public LoopFigures Figures => new(
+        Volatile.Read(ref _commands),
+        Volatile.Read(ref _ticks),
+        Volatile.Read(ref _unfinished),
+        _lag.TotalSeconds,
+        _lagTotal.TotalSeconds);
 
     /// <summary>Gives a command to the machine.</summary>
     /// <returns>The machine's reply; its effects have left the loop by then.</returns>
@@ -118,10 +133,34 @@ internal sealed class ClusterLoop : IThreadPoolWorkItem, IDisposable
         }
     }
 
+    /// <summary>How late a timer is that was due: simulated time, as the clock counts it.</summary>
+    private void CountTick(Instant now)
+    {
+        _ticks++;
+        if (_machine.NextDue is { } due && due < now)
+        {
+            _lag = now - due;
+            _lagTotal += _lag;
+        }
+        else
+        {
+            _lag = TimeSpan.Zero;
+        }
+    }
+
     private CallReply Step(Command? command)
     {
         var now = _clock.Now;
         var reply = CallReply.Done;
+        if (command is null)
+        {
+            CountTick(now);
+        }
+        else
+        {
+            _commands++;
+        }
+
         _machine.AdvanceTo(now);
         if (command is null)
         {

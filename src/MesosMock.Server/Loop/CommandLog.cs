@@ -70,6 +70,11 @@ internal sealed class CommandLog : ICommandLog, IDisposable
     /// <inheritdoc/>
     public void Write(Instant now, Command command)
     {
+        if (command is Command.Read)
+        {
+            return;
+        }
+
         _json.WriteStartObject();
         _json.WriteNumber("at"u8, now.Ticks);
         _json.WriteString("command"u8, command.GetType().Name);

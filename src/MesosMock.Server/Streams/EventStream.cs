@@ -55,6 +55,9 @@ internal sealed class EventStream : IThreadPoolWorkItem, IDisposable
     /// <summary>The encoding of its records.</summary>
     public WireFormat Format { get; }
 
+    /// <summary>Events that wait for their encoding.</summary>
+    public int EventsWaiting => Volatile.Read(ref _unfinished);
+
     /// <summary>Ends when the stream is over and nothing will be written any more.</summary>
     public Task<StreamEnd> Ended => _ended.Task;
 

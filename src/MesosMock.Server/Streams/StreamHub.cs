@@ -26,6 +26,12 @@ internal sealed class StreamHub(ILogger logger) : IEffectSink
         }
     }
 
+    /// <summary>Open streams.</summary>
+    public int Count => _streams.Count;
+
+    /// <summary>Events that wait for their encoding, on all streams.</summary>
+    public long EventsWaiting => _streams.Sum(stream => (long)stream.Value.EventsWaiting);
+
     /// <summary>Forgets a stream that is over.</summary>
     public void Remove(EventStream stream) => _streams.TryRemove(stream.Id, out _);
 

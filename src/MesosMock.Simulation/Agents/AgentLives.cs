@@ -61,6 +61,8 @@ internal sealed class AgentLives(Step step)
     public void Register(Agent agent)
     {
         step.AgentTable.Add(agent);
+        step.Metrics.MessagesRegisterAgent++;
+        step.Metrics.AgentRegistrations++;
         step.Allocator.Add(agent);
         if (step.HasWatchers)
         {
@@ -91,6 +93,8 @@ internal sealed class AgentLives(Step step)
                 break;
             case Command.UnregisterAgent { AgentId: var id }
                 when Find(id) is { IsRegistered: true } agent:
+                step.Metrics.MessagesUnregisterAgent++;
+                step.Metrics.AgentRemovalsUnregistered++;
                 _losses.Remove(agent, "the agent unregistered");
                 break;
             case Command.MarkAgentGone { AgentId: var id } when Find(id) is { } agent:
@@ -172,7 +176,7 @@ internal sealed class AgentLives(Step step)
     private void Reconnect(Agent agent)
     {
         agent.Status = AgentStatus.Registered;
-        agent.ReregisteredAt = step.Now;
+        CountReturn(agent);
         Resume(agent);
         step.Allocator.Reconsider(agent);
     }
@@ -204,7 +208,7 @@ internal sealed class AgentLives(Step step)
     private void Readmit(Agent agent)
     {
         agent.Status = AgentStatus.Registered;
-        agent.ReregisteredAt = step.Now;
+        CountReturn(agent);
         agent.UnreachableAt = null;
         step.Allocator.Add(agent);
         DropOrphans(agent);
@@ -230,6 +234,13 @@ internal sealed class AgentLives(Step step)
         step.Operations.ResendAll(agent);
         GoOnDraining(agent);
         step.Allocator.RunFor(agent);
+    }
+
+    private void CountReturn(Agent agent)
+    {
+        agent.ReregisteredAt = step.Now;
+        step.Metrics.MessagesReregisterAgent++;
+        step.Metrics.AgentReregistrations++;
     }
 
     /// <summary>What belongs to a framework that was removed meanwhile is shut down.</summary>
@@ -338,6 +349,7 @@ internal sealed class AgentLives(Step step)
         if (step.FrameworkTable.TryFind(message.FrameworkId, out var framework)
             && Find(message.AgentId) is { IsInTouch: true })
         {
+            step.Metrics.ValidExecutorToFrameworkMessages++;
             step.Send(framework, new()
             {
                 Type = EventType.Message,
@@ -348,6 +360,10 @@ internal sealed class AgentLives(Step step)
                     Data = message.Data,
                 },
             });
+        }
+        else
+        {
+            step.Metrics.InvalidExecutorToFrameworkMessages++;
         }
     }
 }

@@ -58,6 +58,8 @@ internal sealed class AgentLosses(Step step)
     {
         agent.Status = AgentStatus.Unreachable;
         agent.UnreachableAt = step.Now;
+        step.Metrics.AgentsMarkedUnreachable++;
+        step.Metrics.AgentRemovals++;
         var time = new TimeInfo(step.Now.UnixNanoseconds);
         step.Operations.Report(agent, OperationState.Unreachable, "Agent was marked unreachable");
         foreach (var task in TrackedTasks(agent))
@@ -104,6 +106,7 @@ internal sealed class AgentLosses(Step step)
                 LoseToOperator(task, TaskPlace.Unreachable);
             }
 
+            step.Metrics.AgentRemovals++;
             Close(agent);
         }
         else
@@ -125,6 +128,7 @@ internal sealed class AgentLosses(Step step)
     public void Remove(Agent agent, string reason)
     {
         agent.Status = AgentStatus.Removed;
+        step.Metrics.AgentRemovals++;
         foreach (var task in TrackedTasks(agent))
         {
             Abandon(task, step.Statuses.FromMaster(

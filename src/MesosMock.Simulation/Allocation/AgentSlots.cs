@@ -15,6 +15,9 @@ internal sealed class AgentSlots
     /// <summary>Counts how often all filters were cleared.</summary>
     public int Generation { get; private set; }
 
+    /// <summary>Filters in force.</summary>
+    public int FilterCount { get; private set; }
+
     public int CandidateCount => _candidates.Count;
 
     public void MarkAll(int agentCount)
@@ -57,6 +60,7 @@ internal sealed class AgentSlots
     {
         ref var slot = ref At(agent.Index);
         slot.Filter = new(refused, slot.Filter);
+        FilterCount++;
     }
 
     public void RemoveFilter(Agent agent, ResourceSet refused)
@@ -67,16 +71,27 @@ internal sealed class AgentSlots
             if (ReferenceEquals(filter.Refused, refused))
             {
                 slot.Filter = slot.Filter!.Without(filter); // the chain holds at least this one
+                FilterCount--;
                 return;
             }
         }
     }
 
-    public void ClearFilters(Agent agent) => At(agent.Index).Filter = null;
+    public void ClearFilters(Agent agent)
+    {
+        ref var slot = ref At(agent.Index);
+        for (var filter = slot.Filter; filter is not null; filter = filter.Next)
+        {
+            FilterCount--;
+        }
+
+        slot.Filter = null;
+    }
 
     public void ClearFilters()
     {
         Generation++;
+        FilterCount = 0;
         foreach (ref var slot in _slots.AsSpan())
         {
             slot.Filter = null;

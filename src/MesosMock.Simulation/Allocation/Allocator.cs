@@ -192,6 +192,7 @@ internal abstract class Allocator(Step step)
     {
         public override void Fire(Step step)
         {
+            step.Metrics.AllocationRuns++;
             step.Allocator.Run();
             step.Maintenance.OfferInverse();
             step.Timers.Set(this, step.Now + step.Options.AllocationInterval);

@@ -19,6 +19,7 @@ internal static class CallGate
 
         var type = call.Type ?? CallType.Unknown;
         framework.Metrics.CountCall(type);
+        step.Metrics.CountCall(type);
         return RefuseStream(framework, streamId) ?? CallTable.Handle(type, call, framework, step);
     }
 

@@ -215,6 +215,7 @@ internal sealed class FrameworkLives(Step step)
         step.FrameworkTable.Bind(framework, streamId);
         framework.Subscriptions++;
         framework.Metrics.CountCall(CallType.Subscribe);
+        step.Metrics.CountCall(CallType.Subscribe);
         step.Send(framework, new()
         {
             Type = EventType.Subscribed,

@@ -13,6 +13,9 @@ internal sealed class StatusUpdateQueue
     /// <summary>The update that was sent and not acknowledged; null when there is none.</summary>
     public TaskStatusInfo? InFlight { get; private set; }
 
+    /// <summary>When the one in flight was sent first; null before.</summary>
+    public Time.Instant? SentAt { get; set; }
+
     public ResendTimer? Resend { get; set; }
 
     public int Count => (InFlight is null ? 0 : 1) + (_waiting?.Count ?? 0);
@@ -33,12 +36,14 @@ internal sealed class StatusUpdateQueue
     /// <summary>Drops the one in flight; returns whether another takes its place.</summary>
     public bool Next()
     {
+        SentAt = null;
         InFlight = _waiting is { Count: > 0 } ? _waiting.Dequeue() : null;
         return InFlight is not null;
     }
 
     public void Clear()
     {
+        SentAt = null;
         InFlight = null;
         _waiting = null;
     }

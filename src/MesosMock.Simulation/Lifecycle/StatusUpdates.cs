@@ -37,6 +37,11 @@ internal sealed class StatusUpdates(Step step)
             return;
         }
 
+        if (task.Updates.SentAt is { } sentAt)
+        {
+            step.Metrics.AcknowledgementLatency.Count(step.Now - sentAt);
+        }
+
         CancelResend(task);
         if (inFlight.State.IsTerminal())
         {
@@ -125,6 +130,7 @@ internal sealed class StatusUpdates(Step step)
             return;
         }
 
+        task.Updates.SentAt ??= step.Now;
         step.Timers.Set(resend, step.Now + resend.Delay);
         var status = task.Updates.InFlight!; // the callers saw one
         step.Tasks.OnAgentUpdate(task, status, task.AgentState);

@@ -1,3 +1,4 @@
+using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation.State;
 
@@ -7,6 +8,10 @@ namespace MesosMock.Simulation.Metrics;
 internal sealed class FrameworkMetrics
 {
     private readonly long[] _calls = new long[Enum.GetValues<CallType>().Length + 1];
+    private readonly long[] _ends = new long[Enum.GetValues<TaskState>().Length];
+    private readonly long[] _operations =
+        new long[(int)Enum.GetValues<OfferOperationType>().Max() + 1];
+
     private readonly long[] _events = new long[Enum.GetValues<EventType>().Length + 1];
 
     public long OffersSent { get; set; }
@@ -16,8 +21,6 @@ internal sealed class FrameworkMetrics
     public long OffersDeclined { get; set; }
 
     public long OffersRescinded { get; set; }
-
-    public long Operations { get; set; }
 
     public long Calls(CallType type) => _calls[(int)type];
 
@@ -34,7 +37,16 @@ internal sealed class FrameworkMetrics
         yield return (prefix + "offers/accepted", OffersAccepted);
         yield return (prefix + "offers/declined", OffersDeclined);
         yield return (prefix + "offers/rescinded", OffersRescinded);
-        yield return (prefix + "operations", Operations);
+        foreach (var metric in Tasks(framework, prefix).Concat(OperationCounts(prefix)))
+        {
+            yield return metric;
+        }
+
+        foreach (var role in framework.Roles)
+        {
+            yield return ($"{prefix}roles/{role.Role}/suppressed", role.IsSuppressed ? 1 : 0);
+        }
+
         foreach (var type in Enum.GetValues<CallType>().Where(type => type != CallType.Unknown))
         {
             yield return (MetricNames.OfCalls(framework, type), Calls(type));
@@ -46,7 +58,39 @@ internal sealed class FrameworkMetrics
         }
     }
 
+    public void CountOperation(OfferOperationType type) => _operations[(int)type]++;
+
+    public void CountEnd(TaskState state) => _ends[(int)state]++;
+
     public void CountCall(CallType type) => _calls[(int)type]++;
 
     public void CountEvent(EventType type) => _events[(int)type]++;
+
+    private IEnumerable<(string Name, double Value)> Tasks(Framework framework, string prefix)
+    {
+        foreach (var state in MetricNames.ActiveStates)
+        {
+            yield return (
+                $"{prefix}tasks/active/{MetricNames.OfState(state)}",
+                framework.TaskCounts.Tracked(state));
+        }
+
+        yield return ($"{prefix}tasks/active/task_unreachable", framework.TaskCounts.Unreachable);
+        foreach (var state in MetricNames.Ends)
+        {
+            yield return (
+                $"{prefix}tasks/terminal/{MetricNames.OfState(state)}", _ends[(int)state]);
+        }
+    }
+
+    private IEnumerable<(string Name, double Value)> OperationCounts(string prefix)
+    {
+        yield return (prefix + "operations", _operations.Sum());
+        foreach (var type in Enum.GetValues<OfferOperationType>()
+            .Where(type => type != OfferOperationType.Unknown))
+        {
+            yield return (
+                $"{prefix}operations/{MetricNames.OfOperation(type)}", _operations[(int)type]);
+        }
+    }
 }

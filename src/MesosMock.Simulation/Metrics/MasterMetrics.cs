@@ -1,4 +1,5 @@
 using MesosMock.Protocol.V1;
+using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation.State;
 
 namespace MesosMock.Simulation.Metrics;
@@ -9,10 +10,15 @@ namespace MesosMock.Simulation.Metrics;
 /// </summary>
 internal sealed class MasterMetrics
 {
+    private const string Agent = WireNames.AgentInMetrics;
+
     private readonly Dictionary<(TaskState, TaskStatusSource, TaskStatusReason), long> _reasons =
         [];
 
     private readonly SortedDictionary<TaskState, long> _ends = [];
+    private readonly Dictionary<(OfferOperationType, OperationState), long> _operations = [];
+    private readonly long[] _calls = new long[Enum.GetValues<CallType>().Length + 1];
+    private readonly long[] _events = new long[Enum.GetValues<EventType>().Length + 1];
 
     public long MessagesRegisterFramework { get; set; }
 
@@ -58,9 +64,48 @@ internal sealed class MasterMetrics
 
     public long InvalidOperationStatusUpdateAcknowledgements { get; set; }
 
+    public long MessagesRegisterAgent { get; set; }
+
+    public long MessagesReregisterAgent { get; set; }
+
+    public long MessagesUnregisterAgent { get; set; }
+
+    /// <summary>Statuses of operations that agents sent; all of them are valid.</summary>
+    public long OperationStatusUpdates { get; set; }
+
+    /// <summary>Runs at the regular interval.</summary>
+    public long AllocationRuns { get; set; }
+
+    public long AgentRegistrations { get; set; }
+
+    public long AgentReregistrations { get; set; }
+
+    public long AgentRemovals { get; set; }
+
+    public long AgentRemovalsUnregistered { get; set; }
+
+    public long AgentsMarkedUnreachable { get; set; }
+
+    public long ValidExecutorToFrameworkMessages { get; set; }
+
+    public long InvalidExecutorToFrameworkMessages { get; set; }
+
     public long ValidFrameworkToExecutorMessages { get; set; }
 
     public long InvalidFrameworkToExecutorMessages { get; set; }
+
+    /// <summary>What tasks and executors use.</summary>
+    public ResourceTotals Used { get; } = new();
+
+    /// <summary>
+    /// What is in outstanding offers; with infinite capacity as often as offered.
+    /// </summary>
+    public ResourceTotals Offered { get; } = new();
+
+    /// <summary>
+    /// From the first sending of an update to its acknowledgement, in simulated time.
+    /// </summary>
+    public LatencyHistogram AcknowledgementLatency { get; } = new();
 
     /// <summary>Tasks that ended or became unreachable, by what was said of that.</summary>
     public IReadOnlyDictionary<
@@ -69,6 +114,23 @@ internal sealed class MasterMetrics
 
     /// <summary>Tasks that reached a terminal state, by that state.</summary>
     public IReadOnlyDictionary<TaskState, long> TaskEnds => _ends;
+
+    /// <summary>Calls of all frameworks, also of those that are forgotten.</summary>
+    public long Calls(CallType type) => _calls[(int)type];
+
+    /// <summary>Events to all frameworks, also to those that are forgotten.</summary>
+    public long Events(EventType type) => _events[(int)type];
+
+    /// <summary>Operations of one kind that came to one end.</summary>
+    public long Operations(OfferOperationType type, OperationState state) =>
+        _operations.GetValueOrDefault((type, state));
+
+    public void CountCall(CallType type) => _calls[(int)type]++;
+
+    public void CountEvent(EventType type) => _events[(int)type]++;
+
+    public void CountOperation(OfferOperationType type, OperationState state) =>
+        _operations[(type, state)] = Operations(type, state) + 1;
 
     public void CountStatusUpdate(bool isValid)
     {
@@ -87,11 +149,12 @@ internal sealed class MasterMetrics
     /// A task ended. As in a master the status decides what is counted, though the task may be
     /// further on already (src/master/master.cpp, Master::updateTask).
     /// </summary>
-    public void CountEnd(TaskStatusInfo status)
+    public void CountEnd(Framework framework, TaskStatusInfo status)
     {
         if (status.State.IsTerminal())
         {
             _ends[status.State] = _ends.GetValueOrDefault(status.State) + 1;
+            framework.Metrics.CountEnd(status.State);
         }
 
         if (status is { Source: { } source, Reason: { } reason })
@@ -110,9 +173,9 @@ internal sealed class MasterMetrics
             yield return (MetricNames.OfMaster(name), value);
         }
 
-        foreach (var (state, count) in _ends)
+        foreach (var state in MetricNames.Ends)
         {
-            yield return (MetricNames.OfTasks(state), count);
+            yield return (MetricNames.OfTasks(state), _ends.GetValueOrDefault(state));
         }
 
         foreach (var ((state, source, reason), count) in _reasons)
@@ -156,6 +219,20 @@ internal sealed class MasterMetrics
             ValidOperationStatusUpdateAcknowledgements),
         ("invalid_operation_status_update_acknowledgements",
             InvalidOperationStatusUpdateAcknowledgements),
+        ($"messages_register_{Agent}", MessagesRegisterAgent),
+        ($"messages_reregister_{Agent}", MessagesReregisterAgent),
+        ($"messages_unregister_{Agent}", MessagesUnregisterAgent),
+        ("messages_operation_status_update", OperationStatusUpdates),
+        ("valid_operation_status_updates", OperationStatusUpdates),
+        ($"{Agent}_registrations", AgentRegistrations),
+        ($"{Agent}_reregistrations", AgentReregistrations),
+        ($"{Agent}_removals", AgentRemovals),
+        ($"{Agent}_removals/reason_unhealthy", AgentsMarkedUnreachable),
+        ($"{Agent}_removals/reason_unregistered", AgentRemovalsUnregistered),
+        ($"{Agent}_unreachable_scheduled", AgentsMarkedUnreachable),
+        ($"{Agent}_unreachable_completed", AgentsMarkedUnreachable),
+        ("valid_executor_to_framework_messages", ValidExecutorToFrameworkMessages),
+        ("invalid_executor_to_framework_messages", InvalidExecutorToFrameworkMessages),
         ("valid_framework_to_executor_messages", ValidFrameworkToExecutorMessages),
         ("invalid_framework_to_executor_messages", InvalidFrameworkToExecutorMessages),
     ];

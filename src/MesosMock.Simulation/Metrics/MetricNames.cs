@@ -14,11 +14,35 @@ internal static class MetricNames
     // libprocess src/http.cpp, http::encode: reserved and unsafe characters.
     private const string Encoded = "$&+,/:;=?@ \"<>#%{}|\\^~[]`";
 
+    /// <summary>The terminal states, in a master's order.</summary>
+    public static readonly TaskState[] Ends =
+    [
+        TaskState.Finished, TaskState.Failed, TaskState.Killed, TaskState.Lost, TaskState.Error,
+        TaskState.Dropped, TaskState.Gone, TaskState.GoneByOperator,
+    ];
+
+    /// <summary>The states of tasks that live, with an executor or soon with one.</summary>
+    public static readonly TaskState[] ActiveStates =
+    [
+        TaskState.Staging, TaskState.Starting, TaskState.Running, TaskState.Killing,
+        TaskState.Unknown,
+    ];
+
     /// <summary>A counter of the master itself.</summary>
     public static string OfMaster(string name) => Master + name;
 
     /// <summary>Tasks that reached a terminal state: `master/tasks_finished`.</summary>
     public static string OfTasks(TaskState state) => $"{Master}tasks_{Snake(state)}";
+
+    /// <summary>A state by its whole name: `task_running`.</summary>
+    public static string OfState(TaskState state) => $"task_{Snake(state)}";
+
+    /// <summary>A kind of operation: `launch_group`.</summary>
+    public static string OfOperation(OfferOperationType type) => Snake(type);
+
+    /// <summary>An end or a stage of an operation: `gone_by_operator`.</summary>
+    public static string OfOperationState(OperationState state) =>
+        Snake(state).Replace("operation_", "", StringComparison.Ordinal);
 
     /// <summary>Tasks that ended, with who said so and why; agents under their old name.</summary>
     public static string OfTaskReason(

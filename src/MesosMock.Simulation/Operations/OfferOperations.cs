@@ -18,7 +18,9 @@ internal sealed class OfferOperations(Step step)
     /// </summary>
     public void Finish(Framework framework, Agent agent, OfferOperation info)
     {
-        framework.Metrics.Operations++;
+        var type = info.Type ?? OfferOperationType.Unknown;
+        framework.Metrics.CountOperation(type);
+        step.Metrics.CountOperation(type, OperationState.Finished);
         if (info.Id is not { } id)
         {
             // Without an id the master acknowledges for the framework: it is over at once.
@@ -53,6 +55,8 @@ internal sealed class OfferOperations(Step step)
     /// <summary>The master refuses an operation (src/master/master.cpp, Master::drop).</summary>
     public void Refuse(Framework framework, OfferOperation info, string message)
     {
+        step.Metrics.CountOperation(
+            info.Type ?? OfferOperationType.Unknown, OperationState.Error);
         step.Warn($"Dropping {info.Type} operation from framework {framework.Id.Value}: {message}");
         if (info.Id is { } id)
         {
@@ -217,6 +221,7 @@ internal sealed class OfferOperations(Step step)
         }
 
         step.Timers.Set(resend, step.Now + resend.Delay);
+        step.Metrics.OperationStatusUpdates++;
         if (operation.Framework is { } framework)
         {
             SendStatus(framework, operation.LatestStatus);

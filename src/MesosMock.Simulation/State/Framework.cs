@@ -56,6 +56,9 @@ internal sealed class Framework(FrameworkId id, FrameworkInfo info, Instant regi
     /// <summary>The tasks that ended; bounded, oldest forgotten first.</summary>
     public Queue<ClusterTask> CompletedTasks { get; } = new();
 
+    /// <summary>How many of its tasks are in which state.</summary>
+    public TaskCounts TaskCounts { get; } = new();
+
     public Ordered<(AgentId Agent, ExecutorId Executor), Executor> Executors { get; } = new();
 
     public Ordered<string, ClusterOperation> Operations { get; } = new();

@@ -19,6 +19,7 @@ internal sealed class OfferTable(Step step)
         _offers.Add(number, offer);
         offer.Framework.Offers.AddLast(offer.InFramework);
         agent.Offers.AddLast(offer.InAgent);
+        step.Metrics.Offered.Add(resources, 1);
         if (step.Options.OfferTimeout is { } age)
         {
             step.Timers.Set(offer.Timeout = new OfferTimeout(offer), step.Now + age);
@@ -42,6 +43,7 @@ internal sealed class OfferTable(Step step)
         Invariant.Holds(_offers.Remove(offer.Number));
         offer.Framework.Offers.Remove(offer.InFramework);
         offer.Agent.Offers.Remove(offer.InAgent);
+        step.Metrics.Offered.Add(offer.Resources, -1);
         if (offer.Timeout is { } timeout)
         {
             step.Timers.Cancel(timeout);

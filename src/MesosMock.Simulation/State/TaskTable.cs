@@ -22,7 +22,7 @@ internal sealed class TaskTable(Step step)
     /// </summary>
     public void Add(ClusterTask task)
     {
-        task.HoldsResources = true;
+        Hold(task);
         Track(task);
         Ends.CountLaunch();
         PublishAdded(task);
@@ -117,6 +117,7 @@ internal sealed class TaskTable(Step step)
     /// <summary>Takes a task out of every list of its framework.</summary>
     public static void Forget(ClusterTask task)
     {
+        task.Framework.TaskCounts.Count(task, -1);
         switch (task.Place)
         {
             case TaskPlace.Tracked:
@@ -140,11 +141,13 @@ internal sealed class TaskTable(Step step)
         {
             if (!IsOver(task.State) && IsOver(newest))
             {
-                step.Metrics.CountEnd(status);
+                step.Metrics.CountEnd(task.Framework, status);
             }
 
             Ends.CountMove(task.State, newest);
+            task.Framework.TaskCounts.Count(task, -1);
             task.State = newest;
+            task.Framework.TaskCounts.Count(task, 1);
         }
 
         if (KeepStatus(task, status))
@@ -176,9 +179,15 @@ internal sealed class TaskTable(Step step)
 
         if (step.Allocator.IsFree(task.Agent, task.Resources))
         {
-            task.HoldsResources = true;
+            Hold(task);
             step.Allocator.Take(task.Framework, task.Role, task.Agent, task.Resources);
         }
+    }
+
+    private void Hold(ClusterTask task)
+    {
+        task.HoldsResources = true;
+        step.Metrics.Used.Add(task.Resources, 1);
     }
 
     public void ReleaseResources(ClusterTask task)
@@ -186,6 +195,7 @@ internal sealed class TaskTable(Step step)
         if (task.HoldsResources)
         {
             task.HoldsResources = false;
+            step.Metrics.Used.Add(task.Resources, -1);
             step.Allocator.Release(task.Framework, task.Role, task.Agent, task.Resources);
         }
     }
@@ -253,6 +263,7 @@ internal sealed class TaskTable(Step step)
     {
         task.Place = TaskPlace.Tracked;
         task.Framework.Tasks.Add(task.Id, task);
+        task.Framework.TaskCounts.Count(task, 1);
     }
 
     private void FileUnreachable(ClusterTask task)
@@ -260,10 +271,12 @@ internal sealed class TaskTable(Step step)
         var unreachable = task.Framework.UnreachableTasks;
         task.Place = TaskPlace.Unreachable;
         unreachable.Add(task.Id, task);
+        task.Framework.TaskCounts.Count(task, 1);
         if (unreachable.Count > step.Options.UnreachableTasksPerFrameworkMax)
         {
             var oldest = unreachable.First!; // there is more than one
             unreachable.Remove(oldest.Id);
+            oldest.Framework.TaskCounts.Count(oldest, -1);
             oldest.Place = TaskPlace.Completed;
         }
     }

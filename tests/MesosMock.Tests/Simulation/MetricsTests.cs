@@ -8,6 +8,7 @@ public sealed class MetricsTests
 {
     [Fact]
     [Trait("Fact", "S-218")]
+    [Trait("Fact", "E-082")]
     public void Lost_agents_are_counted_under_their_old_name()
     {
         var story = new TaskStory([]).Launch().Advance(TaskStory.UntilRunning);
@@ -21,6 +22,7 @@ public sealed class MetricsTests
 
     [Fact]
     [Trait("Fact", "S-219")]
+    [Trait("Fact", "E-083")]
     public void Call_that_is_refused_for_its_stream_is_counted()
     {
         var story = new TaskStory([]);
@@ -96,6 +98,61 @@ public sealed class MetricsTests
 
         Assert.Empty(story.Cluster.Cluster.Summary.TasksByEnd);
     }
+
+    [Fact]
+    [Trait("Fact", "E-085")]
+    public void A_launch_of_nothing_counts_as_a_refusal()
+    {
+        var story = new TaskStory([]).Launch();
+        story.Framework.Accept(story.Framework.Offers.ElementAt(1), TestFramework.LaunchOf());
+
+        var snapshot = Snapshot(story);
+
+        Assert.Equal(1, snapshot["master/messages_launch_tasks"]);
+        Assert.Equal(1, snapshot["master/messages_decline_offers"]);
+    }
+
+    [Fact]
+    public void Tasks_are_counted_by_state_wherever_they_go()
+    {
+        var story = new TaskStory([]).Launch().Advance(TaskStory.UntilRunning);
+        var running = Full(story);
+        story.Lose();
+        var lost = Full(story);
+        story.Return();
+        var back = Full(story);
+        story.Advance(150);
+        var ended = Full(story);
+
+        Assert.Equal(
+            (1, 0, 1, 0),
+            (running["master/tasks_running"], running["master/tasks_unreachable"],
+                back["master/tasks_running"], back["master/tasks_unreachable"]));
+        Assert.Equal(
+            (0, 1, 0, 0),
+            (lost["master/tasks_running"], lost["master/tasks_unreachable"],
+                ended["master/tasks_running"], ended["master/tasks_unreachable"]));
+        Assert.True(running["master/cpus_used"] > 0);
+        Assert.Equal((0, 0), (lost["master/cpus_used"], ended["master/cpus_used"]));
+        Assert.Equal(1, lost["master/slaves_unreachable"]);
+        Assert.Equal(1, back["master/slave_reregistrations"]);
+        Assert.Equal(1, back["master/slave_removals/reason_unhealthy"]);
+    }
+
+    [Fact]
+    public void Acknowledgements_are_timed_from_the_first_sending()
+    {
+        var story = new TaskStory([]).Launch().Advance(TaskStory.UntilRunning);
+
+        var latency = story.Cluster.Step.Metrics.AcknowledgementLatency.Take();
+
+        Assert.Equal(story.Cluster.Step.Metrics.ValidStatusUpdateAcknowledgements,
+            latency.Counts.Sum());
+        Assert.True(latency.Counts.Sum() > 0);
+    }
+
+    private static SortedDictionary<string, double> Full(TaskStory story) =>
+        MesosMock.Simulation.Metrics.MetricsSnapshot.Of(story.Cluster.Step);
 
     private static Dictionary<string, double> Snapshot(TaskStory story) =>
         story.Cluster.Step.Metrics.Snapshot(story.Cluster.Step.FrameworkTable.Known)

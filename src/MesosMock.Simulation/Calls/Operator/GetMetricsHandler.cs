@@ -1,5 +1,6 @@
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Master;
+using MesosMock.Simulation.Metrics;
 
 namespace MesosMock.Simulation.Calls.Operator;
 
@@ -8,21 +9,16 @@ namespace MesosMock.Simulation.Calls.Operator;
 /// </summary>
 internal static class GetMetricsHandler
 {
-    public static CallReply Handle(Step step)
+    public static CallReply Handle(Step step) => CallReply.Answer(new()
     {
-        var frameworks = step.FrameworkTable.Known.Concat(step.FrameworkTable.Completed);
-        return CallReply.Answer(new()
+        Type = ResponseType.GetMetrics,
+        GetMetrics = new()
         {
-            Type = ResponseType.GetMetrics,
-            GetMetrics = new()
-            {
-                Metrics =
-                [
-                    .. step.Metrics.Snapshot(frameworks)
-                        .OrderBy(metric => metric.Name, StringComparer.Ordinal)
-                        .Select(metric => new Metric { Name = metric.Name, Value = metric.Value }),
-                ],
-            },
-        });
-    }
+            Metrics =
+            [
+                .. MetricsSnapshot.Of(step).Select(
+                    metric => new Metric { Name = metric.Key, Value = metric.Value }),
+            ],
+        },
+    });
 }

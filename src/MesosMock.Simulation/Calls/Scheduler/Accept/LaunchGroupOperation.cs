@@ -51,7 +51,7 @@ internal static class LaunchGroupOperation
     {
         var executor = TaskLauncher.ExecutorFor(launch.Executor, grant, step);
         var members = new List<ClusterTask>(launch.TaskGroup.Tasks.Count);
-        grant.Framework.Metrics.Operations++;
+        grant.Framework.Metrics.CountOperation(OfferOperationType.LaunchGroup);
         foreach (var task in launch.TaskGroup.Tasks)
         {
             members.Add(TaskLauncher.Launch(task, executor, grant, step));

@@ -45,7 +45,7 @@ internal static class LaunchOperation
         var executor = task.Executor is { } info
             ? TaskLauncher.ExecutorFor(info, grant, step)
             : null;
-        grant.Framework.Metrics.Operations++;
+        grant.Framework.Metrics.CountOperation(OfferOperationType.Launch);
         step.TaskLives.Begin(TaskLauncher.Launch(task, executor, grant, step));
     }
 

@@ -47,6 +47,7 @@ internal static class TaskLauncher
         };
         grant.Use(executor.Resources);
         Executors.Add(executor);
+        step.Metrics.Used.Add(executor.Resources, 1);
         return executor;
     }
 

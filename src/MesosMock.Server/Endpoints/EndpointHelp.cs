@@ -1,0 +1,26 @@
+namespace MesosMock.Server.Endpoints;
+
+/// <summary>What <c>/help</c> and the landing page say of the endpoints.</summary>
+internal static class EndpointHelp
+{
+    /// <summary>Every endpoint: its process, its name there, and what it is good for.</summary>
+    public static readonly (string Process, string Name, string Text)[] All =
+    [
+        ("files", "/browse", "Lists a directory: parameter path."),
+        ("files", "/debug", "The virtual paths and where they are."),
+        ("files", "/download", "A whole file: parameter path."),
+        ("files", "/read", "A part of a file: parameters path, offset, length."),
+        ("logging", "/toggle", "The level of the log: parameters level, duration."),
+        ("master", "/api/v1/scheduler", "The v1 API for schedulers."),
+        ("master", "/api/v1", "The v1 API for operators."),
+        ("master", "/flags", "The flags that the master was started with."),
+        ("master", "/health", "200 while the master lives."),
+        ("master", "/redirect", "Redirects to the leading master."),
+        ("metrics", "/snapshot", "A master's metrics: parameter timeout."),
+        ("system", "/stats.json", "Load, processors and memory of this computer."),
+        ("version", "/", "The version that the master claims."),
+    ];
+
+    /// <summary>The path of an endpoint as a user types it.</summary>
+    public static string PathOf(string process, string name) => $"/{process}{name}".TrimEnd('/');
+}
