@@ -2,6 +2,7 @@ using MesosMock.Simulation.Calls;
 using MesosMock.Simulation.Configuration;
 using MesosMock.Simulation.Metrics;
 using MesosMock.Simulation.Time;
+using MesosMock.Simulation.Views;
 
 namespace MesosMock.Simulation;
 
@@ -13,7 +14,6 @@ namespace MesosMock.Simulation;
 public sealed class Cluster
 {
     private readonly Step _step;
-    private readonly Instant _started;
 
     /// <summary>Builds a cluster whose agents are registered at once.</summary>
     /// <param name="options">The cluster; taken as valid.</param>
@@ -21,7 +21,6 @@ public sealed class Cluster
     public Cluster(ClusterOptions options, Instant start)
     {
         _step = new Step(options, start);
-        _started = start;
         _step.Agents.AddGroups(options.Agents);
         _step.Allocator.Start();
     }
@@ -38,11 +37,17 @@ public sealed class Cluster
     /// <summary>What happened so far, in numbers; cheap to ask for.</summary>
     public ClusterSummary Summary => new(
         _step.Options.Seed,
-        _started,
+        _step.Master.StartedAt,
         _step.Now,
         _step.FrameworkTable.Seen,
         _step.Tasks.Ends.Launched,
         [.. _step.Tasks.Ends.Ends.Where(end => end.Value > 0)]);
+
+    /// <summary>
+    /// The cluster as it is now, for readers of any thread; taking it counts as a turn of the
+    /// machine.
+    /// </summary>
+    public ClusterView View => new(_step);
 
     internal Step Step => _step;
 
@@ -91,6 +96,8 @@ public sealed class Cluster
             case Command.Watch watch:
                 _step.Watchers.Add(watch.StreamId);
                 break;
+            case Command.View:
+                return CallReply.Done with { Content = new ReplyContent.View(View) };
             case Command.Act act:
                 return _step.Actions.Act(act.Line);
             default:

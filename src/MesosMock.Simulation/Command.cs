@@ -43,6 +43,12 @@ public abstract record Command
     /// <summary>An operator's stream opened; it gets every published event from now on.</summary>
     public sealed record Watch(string StreamId) : Command;
 
+    /// <summary>
+    /// Somebody wants to read the cluster. Changes nothing; answered with
+    /// <see cref="ReplyContent.View"/>.
+    /// </summary>
+    public sealed record View : Command;
+
     /// <summary>Somebody acts on the cluster by a line of the action language.</summary>
     public sealed record Act(string Line) : Command;
 

@@ -1,5 +1,7 @@
 using MesosMock.Simulation.Actions;
 
+using MesosMock.Simulation.Views;
+
 namespace MesosMock.Simulation;
 
 /// <summary>What an answer carries besides its status and text: a closed set of cases.</summary>
@@ -23,4 +25,7 @@ public abstract record ReplyContent
 
     /// <summary>A master's answer to an operator's call.</summary>
     public sealed record Operator(Protocol.V1.Master.Response Response) : ReplyContent;
+
+    /// <summary>The cluster as it was in the turn of the command.</summary>
+    public sealed record View(ClusterView Cluster) : ReplyContent;
 }

@@ -13,6 +13,7 @@ using MesosMock.Simulation.Operations;
 using MesosMock.Simulation.State;
 using MesosMock.Simulation.Targets;
 using MesosMock.Simulation.Time;
+using MesosMock.Simulation.Views;
 
 namespace MesosMock.Simulation;
 
@@ -50,10 +51,13 @@ internal sealed class Step
         Reconciliation = new(this);
         Maintenance = new(this);
         Targets = new(this);
+        Master = new(MasterInfos.Of(this), start, start);
         Actions = new(this);
     }
 
     public ClusterOptions Options { get; }
+
+    public MasterView Master { get; }
 
     /// <summary>The ratios and delays in force; they may change while tasks run.</summary>
     public TaskStateOptions Ratios { get; set; }

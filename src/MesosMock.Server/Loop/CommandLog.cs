@@ -70,8 +70,9 @@ internal sealed class CommandLog : ICommandLog, IDisposable
     /// <inheritdoc/>
     public void Write(Instant now, Command command)
     {
-        if (command is Command.Read)
+        if (command is Command.Read or Command.View)
         {
+            // Whoever only looks leaves no trace in a run.
             return;
         }
 

@@ -130,7 +130,7 @@ internal sealed class AgentLives(Step step)
             return;
         }
 
-        drain.IsComplete = true;
+        agent.Drain = drain with { IsComplete = true };
         step.Note($"Agent {agent.Id.Value} is drained");
         if (drain.MarkGone)
         {
@@ -297,6 +297,7 @@ internal sealed class AgentLives(Step step)
     {
         agent.Drain = new()
         {
+            StartedAt = step.Now,
             MaxGracePeriod = maxGracePeriod,
             MarkGone = markGone,
         };

@@ -31,29 +31,10 @@ internal sealed class OfferWriter
             Domain = agent.Info.Domain,
             Resources = Resources(offer),
             Attributes = agent.Info.Attributes,
-            ExecutorIds = ExecutorsOf(framework, agent),
-            Unavailability = agent.Unavailability,
+            ExecutorIds = offer.ExecutorIds,
+            Unavailability = offer.Unavailability,
             AllocationInfo = hasRoles ? new() { Role = offer.Role } : null,
         };
-    }
-
-    private static Repeated<ExecutorId> ExecutorsOf(Framework framework, Agent agent)
-    {
-        if (framework.Executors.Count == 0 || agent.Executors.Count == 0)
-        {
-            return [];
-        }
-
-        var ids = new List<ExecutorId>();
-        foreach (var executor in agent.Executors)
-        {
-            if (executor.IsTracked && ReferenceEquals(executor.Framework, framework))
-            {
-                ids.Add(executor.Id);
-            }
-        }
-
-        return [.. ids];
     }
 
     private Repeated<Resource> Resources(Offer offer)

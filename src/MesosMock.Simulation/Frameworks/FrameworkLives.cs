@@ -223,7 +223,7 @@ internal sealed class FrameworkLives(Step step)
             {
                 FrameworkId = framework.Id,
                 HeartbeatIntervalSeconds = step.Options.HeartbeatInterval.TotalSeconds,
-                MasterInfo = MasterInfos.Of(step),
+                MasterInfo = step.Master.Info,
             },
         });
         step.Send(framework, new() { Type = EventType.Heartbeat });

@@ -14,8 +14,7 @@ internal static class RoleSubscriptions
         Step step, Framework framework, Repeated<string> suppressed, OfferConstraints? constraints)
     {
         var roles = FrameworkInfoValidation.RolesOf(framework.Info);
-        framework.Constraints = OfferConstraintsFilter.Create(constraints).Filter
-            ?? OfferConstraintsFilter.None;
+        framework.Constrain(constraints);
         foreach (var left in framework.Roles.Where(role => !roles.Contains(role.Role)).ToArray())
         {
             Leave(step, framework, left);
@@ -37,12 +36,14 @@ internal static class RoleSubscriptions
 
         step.Allocator.Remove(left);
         framework.Roles.Remove(left);
+        framework.Changed();
     }
 
     private static RoleSubscription Enter(Step step, Framework framework, string role)
     {
         var subscription = new RoleSubscription(framework, role);
         framework.Roles.Add(subscription);
+        framework.Changed();
         step.Allocator.Add(subscription);
         return subscription;
     }

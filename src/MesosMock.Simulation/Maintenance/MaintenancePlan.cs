@@ -74,7 +74,7 @@ internal sealed class MaintenancePlan(Step step)
     {
         var offers = _unavailable
             .Where(agent => agent.IsOfferable && IsConcerned(framework, agent))
-            .Select(agent => Write(step.Offers.AddInverse(framework, agent)))
+            .Select(agent => step.Offers.AddInverse(framework, agent).View.Record)
             .ToArray();
         if (offers.Length > 0)
         {
@@ -92,13 +92,4 @@ internal sealed class MaintenancePlan(Step step)
         && (agent.Tasks.Any(task => task.Framework == framework && task.HoldsResources)
             || agent.Executors.Any(executor => executor.Framework == framework)
             || agent.Offers.Any(offer => offer.Framework == framework));
-
-    private static Protocol.V1.InverseOffer Write(InverseOffer offer) => new()
-    {
-        Id = offer.Id,
-        Url = offer.Agent.Url,
-        FrameworkId = offer.Framework.Id,
-        AgentId = offer.Agent.Id,
-        Unavailability = offer.Agent.Unavailability!, // only such agents are asked for
-    };
 }

@@ -2,6 +2,7 @@ using MesosMock.Protocol.V1;
 using MesosMock.Simulation.Agents;
 using MesosMock.Simulation.Resources;
 using MesosMock.Simulation.Time;
+using MesosMock.Simulation.Views;
 
 namespace MesosMock.Simulation.State;
 
@@ -10,6 +11,9 @@ namespace MesosMock.Simulation.State;
 /// </summary>
 internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet total)
 {
+    private AgentView? _view;
+    private long _viewedChanges;
+
     /// <summary>
     /// The agent's place in every table that has a row for each agent; never reused.
     /// </summary>
@@ -17,7 +21,7 @@ internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet t
 
     public AgentId Id { get; } = id;
 
-    public AgentInfo Info { get; set; } = info;
+    public AgentInfo Info { get; } = info;
 
     public string Hostname => Info.Hostname;
 
@@ -41,16 +45,32 @@ internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet t
         Path = WireNames.OfferUrlPath,
     };
 
-    public AgentStatus Status { get; set; } = AgentStatus.Registered;
+    public AgentStatus Status
+    {
+        get;
+        set => Set(ref field, value);
+    } = AgentStatus.Registered;
 
     /// <summary>What keeps it away; null while nothing does.</summary>
     public AgentTrouble? Trouble { get; set; }
 
-    public Instant RegisteredAt { get; set; }
+    public Instant RegisteredAt
+    {
+        get;
+        set => Set(ref field, value);
+    }
 
-    public Instant? ReregisteredAt { get; set; }
+    public Instant? ReregisteredAt
+    {
+        get;
+        set => Set(ref field, value);
+    }
 
-    public Instant? UnreachableAt { get; set; }
+    public Instant? UnreachableAt
+    {
+        get;
+        set => Set(ref field, value);
+    }
 
     /// <summary>Everything it has, reservations and volumes included.</summary>
     public ResourceSet Total
@@ -58,7 +78,7 @@ internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet t
         get;
         set
         {
-            field = value;
+            Set(ref field, value);
             UnreservedTotal = value.Unreserved;
             HasGpus = value.Scalar("gpus") > 0;
         }
@@ -73,15 +93,31 @@ internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet t
     /// What nobody was offered and nobody uses. With infinite capacity this counts reserved
     /// resources only: the unreserved ones are offered to everybody as if to nobody else.
     /// </summary>
-    public ResourceSet Unallocated { get; set; } = total;
+    public ResourceSet Unallocated
+    {
+        get;
+        set => Set(ref field, value);
+    } = total;
 
     /// <summary>Whether an operator took it out of offers.</summary>
-    public bool IsDeactivated { get; set; }
+    public bool IsDeactivated
+    {
+        get;
+        set => Set(ref field, value);
+    }
 
-    public Drain? Drain { get; set; }
+    public Drain? Drain
+    {
+        get;
+        set => Set(ref field, value);
+    }
 
     /// <summary>The announced maintenance of its machine; null when none is.</summary>
-    public Unavailability? Unavailability { get; set; }
+    public Unavailability? Unavailability
+    {
+        get;
+        set => Set(ref field, value);
+    }
 
     /// <summary>The agent's own list of tasks. It outlives the connection to the master.</summary>
     public Ordered<(FrameworkId Framework, TaskId Task), ClusterTask> Tasks { get; } = new();
@@ -111,7 +147,11 @@ internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet t
     /// Whether the network swallows what it and the master send each other. The master does not
     /// know until it misses the answers to its pings.
     /// </summary>
-    public bool IsCutOff { get; set; }
+    public bool IsCutOff
+    {
+        get;
+        set => Set(ref field, value);
+    }
 
     /// <summary>Whether what the master sends arrives, and what it sends itself.</summary>
     public bool IsInTouch => IsConnected && !IsCutOff;
@@ -122,6 +162,33 @@ internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet t
     /// <summary>Whether its resources may be offered.</summary>
     public bool IsOfferable => IsConnected && !IsDeactivated;
 
+    /// <summary>How readers see it; the same object until something of it changes.</summary>
+    public AgentView View
+    {
+        get
+        {
+            var changes = Tasks.Changes + Executors.Changes + Operations.Changes;
+            if (_view is null || _viewedChanges != changes)
+            {
+                _viewedChanges = changes;
+                _view = new(this);
+            }
+
+            return _view;
+        }
+    }
+
     /// <summary>The agent's process id as log lines and operation errors print it.</summary>
     public string ProcessId => $"{WireNames.AgentProcess}@{Ip}:{Port}";
+
+    /// <summary>
+    /// Something on it changed that readers see: the next view has to be made anew.
+    /// </summary>
+    public void Changed() => _view = null;
+
+    private void Set<T>(ref T field, T value)
+    {
+        field = value;
+        Changed();
+    }
 }

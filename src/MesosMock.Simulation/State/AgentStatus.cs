@@ -1,7 +1,7 @@
 namespace MesosMock.Simulation.State;
 
 /// <summary>What the master thinks of an agent.</summary>
-internal enum AgentStatus
+public enum AgentStatus
 {
     /// <summary>Registered and connected.</summary>
     Registered,

@@ -1,6 +1,7 @@
 using MesosMock.Protocol;
 using MesosMock.Protocol.V1;
 using MesosMock.Simulation.Lifecycle;
+using MesosMock.Simulation.Views;
 
 namespace MesosMock.Simulation.State;
 
@@ -20,7 +21,10 @@ internal sealed class ClusterOperation
 
     public required OfferOperation Info { get; init; }
 
-    public required OperationStatus LatestStatus { get; set; }
+    public required OperationStatus LatestStatus { get; init; }
+
+    /// <summary>How readers see it.</summary>
+    public OperationView View => field ??= new(this);
 
     /// <summary>
     /// The uuid of the status that waits for its acknowledgement; null when none does.

@@ -2,6 +2,7 @@ using MesosMock.Protocol;
 using MesosMock.Protocol.V1;
 using MesosMock.Simulation.Lifecycle;
 using MesosMock.Simulation.Resources;
+using MesosMock.Simulation.Views;
 
 namespace MesosMock.Simulation.State;
 
@@ -11,6 +12,8 @@ namespace MesosMock.Simulation.State;
 /// </summary>
 internal sealed class ClusterTask
 {
+    private TaskView? _view;
+
     public ClusterTask() => LifeTimer = new(this);
 
     public required TaskInfo Info { get; init; }
@@ -33,25 +36,58 @@ internal sealed class ClusterTask
 
     // ---- the master's record ----
 
-    public TaskPlace Place { get; set; }
+    public TaskPlace Place
+    {
+        get;
+        set => Set(ref field, value);
+    }
 
     /// <summary>The newest state that the master heard of.</summary>
-    public TaskState State { get; set; } = TaskState.Staging;
+    public TaskState State
+    {
+        get;
+        set => Set(ref field, value);
+    } = TaskState.Staging;
 
     /// <summary>The state of the last update with a uuid that was forwarded; null before.</summary>
-    public TaskState? StatusUpdateState { get; set; }
+    public TaskState? StatusUpdateState
+    {
+        get;
+        set => Set(ref field, value);
+    }
 
     /// <summary>The uuid of the last update with one that was forwarded; null before.</summary>
-    public Bytes? StatusUpdateUuid { get; set; }
+    public Bytes? StatusUpdateUuid
+    {
+        get;
+        set => Set(ref field, value);
+    }
 
     /// <summary>The statuses the master saw, one a state, oldest first.</summary>
-    public List<TaskStatusInfo> Statuses { get; } = [];
+    public Repeated<TaskStatusInfo> Statuses
+    {
+        get;
+        set => Set(ref field, value);
+    }
 
     /// <summary>Whether its resources are still counted as used.</summary>
-    public bool HoldsResources { get; set; }
+    public bool HoldsResources
+    {
+        get;
+        set => Set(ref field, value);
+    }
 
     /// <summary>Whether a draw lost it while its agent stayed.</summary>
     public bool IsLostByDraw { get; set; }
+
+    /// <summary>The user that it runs as.</summary>
+    public string User => Info.Command?.User ?? Framework.Info.User;
+
+    /// <summary>How readers see what it needs.</summary>
+    public ResourcesView ResourcesView => field ??= new(Resources);
+
+    /// <summary>How readers see it; the same object until the record changes.</summary>
+    public TaskView View => _view ??= new(this);
 
     // ---- the agent's side ----
 
@@ -98,4 +134,12 @@ internal sealed class ClusterTask
 
     /// <summary>The executor id that the agent's and the executor's updates carry.</summary>
     public ExecutorId AgentExecutorId => Executor?.Id ?? new ExecutorId(Info.TaskId.Value);
+
+    private void Set<T>(ref T field, T value)
+    {
+        field = value;
+        _view = null;
+        Agent.Changed();
+        Framework.Changed();
+    }
 }

@@ -1,5 +1,6 @@
 using MesosMock.Protocol.V1;
 using MesosMock.Simulation.Resources;
+using MesosMock.Simulation.Views;
 
 namespace MesosMock.Simulation.State;
 
@@ -29,5 +30,16 @@ internal sealed class Executor
     public List<ClusterTask> LiveTasks { get; } = [];
 
     /// <summary>Whether the master still lists it and counts its resources.</summary>
-    public bool IsTracked { get; set; } = true;
+    public bool IsTracked
+    {
+        get;
+        set
+        {
+            field = value;
+            Agent.Changed();
+        }
+    } = true;
+
+    /// <summary>How readers see it; nothing of that ever changes.</summary>
+    public ExecutorView View => field ??= new(this);
 }

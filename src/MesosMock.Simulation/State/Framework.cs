@@ -1,7 +1,9 @@
 using MesosMock.Protocol.V1;
+using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation.Metrics;
 using MesosMock.Simulation.Time;
 using MesosMock.Simulation.Validation;
+using MesosMock.Simulation.Views;
 
 namespace MesosMock.Simulation.State;
 
@@ -10,6 +12,9 @@ namespace MesosMock.Simulation.State;
 /// </summary>
 internal sealed class Framework(FrameworkId id, FrameworkInfo info, Instant registeredAt)
 {
+    private FrameworkView? _view;
+    private long _viewedChanges;
+
     public FrameworkId Id { get; } = id;
 
     public FrameworkInfo Info { get; private set; } = info;
@@ -17,7 +22,11 @@ internal sealed class Framework(FrameworkId id, FrameworkInfo info, Instant regi
     public Capabilities Capabilities { get; private set; } = CapabilitiesReader.Of(info);
 
     /// <summary>The stream that its events go to; null while it is disconnected.</summary>
-    public string? StreamId { get; set; }
+    public string? StreamId
+    {
+        get;
+        set => Set(ref field, value);
+    }
 
     public bool IsConnected => StreamId is not null;
 
@@ -26,22 +35,33 @@ internal sealed class Framework(FrameworkId id, FrameworkInfo info, Instant regi
     /// <summary>
     /// The newest (re-)subscription: a failover timer of an older one has no effect.
     /// </summary>
-    public Instant ReregisteredAt { get; set; } = registeredAt;
+    public Instant ReregisteredAt
+    {
+        get;
+        set => Set(ref field, value);
+    } = registeredAt;
 
     /// <summary>
     /// Counts subscriptions, so that a failover timer knows whether it is out of date.
     /// </summary>
     public int Subscriptions { get; set; }
 
-    public Instant? UnregisteredAt { get; set; }
+    public Instant? UnregisteredAt
+    {
+        get;
+        set => Set(ref field, value);
+    }
 
     /// <summary>
     /// Its roles in the order of its FrameworkInfo, with what the allocator keeps of each.
     /// </summary>
     public List<RoleSubscription> Roles { get; } = [];
 
+    /// <summary>Which agents it wants to see, in its own words; null if it never said.</summary>
+    public OfferConstraints? OfferConstraints { get; private set; }
+
     /// <summary>Which agents it wants to see.</summary>
-    public OfferConstraintsFilter Constraints { get; set; } = OfferConstraintsFilter.None;
+    public OfferConstraintsFilter Constraints { get; private set; } = OfferConstraintsFilter.None;
 
     /// <summary>
     /// The tasks on registered agents, terminal but unacknowledged ones included.
@@ -72,13 +92,45 @@ internal sealed class Framework(FrameworkId id, FrameworkInfo info, Instant regi
 
     public FrameworkMetrics Metrics { get; } = new();
 
+    /// <summary>How readers see it; the same object until something of it changes.</summary>
+    public FrameworkView View
+    {
+        get
+        {
+            var changes = Tasks.Changes + UnreachableTasks.Changes + Executors.Changes
+                + Operations.Changes;
+            if (_view is null || _viewedChanges != changes)
+            {
+                _viewedChanges = changes;
+                _view = new(this);
+            }
+
+            return _view;
+        }
+    }
+
     public bool Has(Capabilities capability) => (Capabilities & capability) != 0;
 
     public void Update(FrameworkInfo info)
     {
         Info = info;
         Capabilities = CapabilitiesReader.Of(info);
+        Changed();
     }
+
+    /// <summary>Takes constraints that were found valid.</summary>
+    public void Constrain(OfferConstraints? constraints)
+    {
+        OfferConstraints = constraints;
+        Constraints = OfferConstraintsFilter.Create(constraints).Filter
+            ?? OfferConstraintsFilter.None;
+        Changed();
+    }
+
+    /// <summary>
+    /// Something of its own changed that readers see: the next view has to be made anew.
+    /// </summary>
+    public void Changed() => _view = null;
 
     public RoleSubscription? FindRole(string role)
     {
@@ -91,5 +143,11 @@ internal sealed class Framework(FrameworkId id, FrameworkInfo info, Instant regi
         }
 
         return null;
+    }
+
+    private void Set<T>(ref T field, T value)
+    {
+        field = value;
+        Changed();
     }
 }

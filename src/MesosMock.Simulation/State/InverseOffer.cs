@@ -1,4 +1,5 @@
 using MesosMock.Protocol.V1;
+using MesosMock.Simulation.Views;
 
 namespace MesosMock.Simulation.State;
 
@@ -13,6 +14,7 @@ internal sealed class InverseOffer
         Id = id;
         Framework = framework;
         Agent = agent;
+        Unavailability = agent.Unavailability!; // only such agents are asked for
         InFramework = new(this);
         InAgent = new(this);
     }
@@ -24,6 +26,12 @@ internal sealed class InverseOffer
     public Framework Framework { get; }
 
     public Agent Agent { get; }
+
+    /// <summary>The maintenance that it announces.</summary>
+    public Unavailability Unavailability { get; }
+
+    /// <summary>How readers see it; nothing of that ever changes.</summary>
+    public InverseOfferView View => field ??= new(this);
 
     public LinkedListNode<InverseOffer> InFramework { get; }
 

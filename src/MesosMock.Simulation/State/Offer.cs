@@ -1,5 +1,7 @@
+using MesosMock.Protocol;
 using MesosMock.Protocol.V1;
 using MesosMock.Simulation.Resources;
+using MesosMock.Simulation.Views;
 
 namespace MesosMock.Simulation.State;
 
@@ -18,6 +20,8 @@ internal sealed class Offer
         Subscription = subscription;
         Agent = agent;
         Resources = resources;
+        ExecutorIds = ExecutorsOf(subscription.Framework, agent);
+        Unavailability = agent.Unavailability;
         InFramework = new(this);
         InAgent = new(this);
     }
@@ -36,6 +40,15 @@ internal sealed class Offer
 
     public ResourceSet Resources { get; }
 
+    /// <summary>The framework's executors on the agent when the offer was made.</summary>
+    public Repeated<ExecutorId> ExecutorIds { get; }
+
+    /// <summary>The maintenance that was announced then; null when none was.</summary>
+    public Unavailability? Unavailability { get; }
+
+    /// <summary>How readers see it; nothing of that ever changes.</summary>
+    public OfferView View => field ??= new(this);
+
     /// <summary>Its place in the list of its framework.</summary>
     public LinkedListNode<Offer> InFramework { get; }
 
@@ -44,4 +57,23 @@ internal sealed class Offer
 
     /// <summary>Rescinds it when it gets too old; null without an offer timeout.</summary>
     public Time.Timer? Timeout { get; set; }
+
+    private static Repeated<ExecutorId> ExecutorsOf(Framework framework, Agent agent)
+    {
+        if (framework.Executors.Count == 0 || agent.Executors.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = new List<ExecutorId>();
+        foreach (var executor in agent.Executors)
+        {
+            if (executor.IsTracked && ReferenceEquals(executor.Framework, framework))
+            {
+                ids.Add(executor.Id);
+            }
+        }
+
+        return [.. ids];
+    }
 }

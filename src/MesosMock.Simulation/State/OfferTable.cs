@@ -20,6 +20,7 @@ internal sealed class OfferTable(Step step)
         offer.Framework.Offers.AddLast(offer.InFramework);
         agent.Offers.AddLast(offer.InAgent);
         step.Metrics.Offered.Add(resources, 1);
+        OnChanged(offer.Framework, agent);
         if (step.Options.OfferTimeout is { } age)
         {
             step.Timers.Set(offer.Timeout = new OfferTimeout(offer), step.Now + age);
@@ -44,6 +45,7 @@ internal sealed class OfferTable(Step step)
         offer.Framework.Offers.Remove(offer.InFramework);
         offer.Agent.Offers.Remove(offer.InAgent);
         step.Metrics.Offered.Add(offer.Resources, -1);
+        OnChanged(offer.Framework, offer.Agent);
         if (offer.Timeout is { } timeout)
         {
             step.Timers.Cancel(timeout);
@@ -57,6 +59,7 @@ internal sealed class OfferTable(Step step)
         _inverseOffers.Add(number, offer);
         framework.InverseOffers.AddLast(offer.InFramework);
         agent.InverseOffers.AddLast(offer.InAgent);
+        OnChanged(framework, agent);
         if (step.Options.OfferTimeout is { } age)
         {
             step.Timers.Set(offer.Timeout = new InverseOfferTimeout(offer), step.Now + age);
@@ -77,6 +80,7 @@ internal sealed class OfferTable(Step step)
         Invariant.Holds(_inverseOffers.Remove(offer.Number));
         offer.Framework.InverseOffers.Remove(offer.InFramework);
         offer.Agent.InverseOffers.Remove(offer.InAgent);
+        OnChanged(offer.Framework, offer.Agent);
         if (offer.Timeout is { } timeout)
         {
             step.Timers.Cancel(timeout);
@@ -147,5 +151,11 @@ internal sealed class OfferTable(Step step)
         {
             RemoveInverse(node.Value);
         }
+    }
+
+    private static void OnChanged(Framework framework, Agent agent)
+    {
+        framework.Changed();
+        agent.Changed();
     }
 }

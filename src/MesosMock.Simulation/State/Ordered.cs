@@ -15,6 +15,9 @@ internal sealed class Ordered<TKey, TValue> : IEnumerable<TValue>
 
     public int Count => _nodes.Count;
 
+    /// <summary>Counts additions and removals, so that a reader knows what it saw.</summary>
+    public long Changes { get; private set; }
+
     public TValue? First => _order.First is { } node ? node.Value : default;
 
     public bool Contains(TKey key) => _nodes.ContainsKey(key);
@@ -37,6 +40,7 @@ internal sealed class Ordered<TKey, TValue> : IEnumerable<TValue>
     {
         var node = new LinkedListNode<TValue>(value);
         _nodes.Add(key, node);
+        Changes++;
         _order.AddLast(node);
     }
 
@@ -60,11 +64,13 @@ internal sealed class Ordered<TKey, TValue> : IEnumerable<TValue>
         }
 
         _order.Remove(node);
+        Changes++;
         return true;
     }
 
     public void Clear()
     {
+        Changes++;
         _nodes.Clear();
         _order.Clear();
     }

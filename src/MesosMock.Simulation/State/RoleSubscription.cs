@@ -10,7 +10,15 @@ internal sealed class RoleSubscription(Framework framework, string role)
 
     public string Role { get; } = role;
 
-    public bool IsSuppressed { get; set; }
+    public bool IsSuppressed
+    {
+        get;
+        set
+        {
+            field = value;
+            Framework.Changed();
+        }
+    }
 
     /// <summary>
     /// What an offer must at least hold, one of these alternatives; null for the master's own rule,

@@ -242,17 +242,13 @@ internal sealed class TaskTable(Step step)
         var statuses = task.Statuses;
         if (statuses.Count > 0 && statuses[^1].State == status.State)
         {
-            statuses[^1] = status;
+            task.Statuses = [.. statuses.AsSpan()[..^1], status];
             return status.Reason is TaskStatusReason.TaskCheckStatusUpdated
                 or TaskStatusReason.TaskHealthCheckStatusUpdated;
         }
 
-        if (statuses.Count == StatusesMax)
-        {
-            statuses.RemoveAt(0);
-        }
-
-        statuses.Add(status);
+        var kept = statuses.AsSpan()[(statuses.Count == StatusesMax ? 1 : 0)..];
+        task.Statuses = [.. kept, status];
         return true;
     }
 

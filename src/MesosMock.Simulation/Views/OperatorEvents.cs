@@ -12,7 +12,7 @@ internal static class OperatorEvents
     public static Event TaskAdded(ClusterTask task) => new()
     {
         Type = EventType.TaskAdded,
-        TaskAdded = new() { Task = TaskViews.Of(task) },
+        TaskAdded = new() { Task = task.View.Record },
     };
 
     public static Event TaskUpdated(ClusterTask task, TaskStatusInfo status) => new()

@@ -1,21 +1,20 @@
 using MesosMock.Protocol.V1;
-using MesosMock.Simulation.State;
 
 namespace MesosMock.Simulation.Views;
 
 /// <summary>A task as operators see it (src/common/protobuf_utils.cpp, createTask).</summary>
 internal static class TaskViews
 {
-    public static TaskRecord Of(ClusterTask task) => new()
+    public static TaskRecord Of(TaskView task) => new()
     {
         Name = task.Info.Name,
         TaskId = task.Id,
-        FrameworkId = task.Framework.Id,
-        ExecutorId = task.Executor?.Id,
-        AgentId = task.Agent.Id,
+        FrameworkId = task.FrameworkId,
+        ExecutorId = task.ExecutorId,
+        AgentId = task.AgentId,
         State = task.State,
-        Resources = task.Resources.ToWire(new(task.Role, HasRefinement: true)),
-        Statuses = [.. task.Statuses],
+        Resources = task.Resources.Set.ToWire(new(task.Role, HasRefinement: true)),
+        Statuses = task.Statuses,
         StatusUpdateState = task.StatusUpdateState,
         StatusUpdateUuid = task.StatusUpdateUuid,
         Labels = task.Info.Labels,
@@ -23,7 +22,7 @@ internal static class TaskViews
         Container = task.Info.Container,
         HealthCheck = task.Info.HealthCheck,
         KillPolicy = task.Info.KillPolicy,
-        User = task.Info.Command?.User ?? task.Framework.Info.User,
+        User = task.User,
         Limits = [.. task.Info.Limits.AsSpan().ToArray().Select(
             limit => new TaskRecordLimitsEntry(limit.Key, limit.Value))],
     };

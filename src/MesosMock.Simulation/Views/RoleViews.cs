@@ -1,0 +1,113 @@
+using MesosMock.Protocol.V1;
+using MesosMock.Simulation.Resources;
+
+namespace MesosMock.Simulation.Views;
+
+/// <summary>
+/// Gathers the roles of a cluster (src/master/master.cpp, Master::knownRoles): those that somebody
+/// is subscribed to, uses, is offered or has reserved, and all above them.
+/// </summary>
+internal sealed class RoleViews
+{
+    private readonly SortedDictionary<string, Role> _roles = new(StringComparer.Ordinal);
+
+    private RoleViews()
+    {
+    }
+
+    public static IReadOnlyList<RoleView> Of(ClusterView cluster)
+    {
+        var roles = new RoleViews();
+        foreach (var framework in cluster.Frameworks)
+        {
+            roles.Add(framework);
+        }
+
+        foreach (var agent in cluster.Agents)
+        {
+            foreach (ref readonly var item in agent.Total.Set.Reserved.Items)
+            {
+                roles.AddReserved(item);
+            }
+        }
+
+        return [.. roles._roles.Select(role => role.Value.ToView(role.Key))];
+    }
+
+    private void Add(FrameworkView framework)
+    {
+        foreach (var role in framework.Roles)
+        {
+            var subscribed = At(role.Role);
+            subscribed.FrameworkIds.Add(framework.Id);
+            if (role.IsSuppressed)
+            {
+                subscribed.SuppressedIds.Add(framework.Id);
+            }
+        }
+
+        foreach (var used in framework.UsedByRole)
+        {
+            ForEachUpwards(used.Role, role => role.Used = role.Used.Add(used.Resources.Set));
+        }
+
+        foreach (var offered in framework.OfferedByRole)
+        {
+            ForEachUpwards(
+                offered.Role, role => role.Offered = role.Offered.Add(offered.Resources.Set));
+        }
+    }
+
+    private void AddReserved(in ResourceItem item)
+    {
+        var reserved = ResourceSet.Of([item]);
+        ForEachUpwards(
+            item.Key.ReservationRole!, // only reserved items come here
+            role => role.Reserved = role.Reserved.Add(reserved));
+    }
+
+    private void ForEachUpwards(string name, Action<Role> act)
+    {
+        At(name);
+        for (var above = name; above.Length > 0; above = Parent(above))
+        {
+            act(_roles[above]);
+        }
+    }
+
+    private Role At(string name)
+    {
+        for (var above = name; above.Length > 0; above = Parent(above))
+        {
+            _roles.TryAdd(above, new());
+        }
+
+        return _roles[name];
+    }
+
+    private static string Parent(string role) =>
+        role.LastIndexOf('/') is var slash and > 0 ? role[..slash] : "";
+
+    private sealed class Role
+    {
+        public List<FrameworkId> FrameworkIds { get; } = [];
+
+        public List<FrameworkId> SuppressedIds { get; } = [];
+
+        public ResourceSet Used { get; set; } = ResourceSet.Empty;
+
+        public ResourceSet Offered { get; set; } = ResourceSet.Empty;
+
+        public ResourceSet Reserved { get; set; } = ResourceSet.Empty;
+
+        public RoleView ToView(string name) => new()
+        {
+            Name = name,
+            FrameworkIds = FrameworkIds,
+            SuppressedIds = SuppressedIds,
+            Used = new(Used),
+            Offered = new(Offered),
+            Reserved = new(Reserved),
+        };
+    }
+}
