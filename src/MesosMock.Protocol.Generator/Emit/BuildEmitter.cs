@@ -58,7 +58,7 @@ internal static class BuildEmitter
             return ofBuilders ? local + ".Build()" : local;
         }
 
-        if (field.HasWrittenDefault)
+        if (field.HoldsDefault)
         {
             return $"{local} ?? {CSharpTypes.Default(owner, field)}";
         }

@@ -30,7 +30,7 @@ internal static class CSharpTypes
         var element = Element(owner, field);
         return field.IsRepeated
             ? $"Repeated<{element}>"
-            : field.Label == FieldLabel.Required || field.HasWrittenDefault
+            : field.Label == FieldLabel.Required || field.HoldsDefault
                 ? element
                 : element + "?";
     }

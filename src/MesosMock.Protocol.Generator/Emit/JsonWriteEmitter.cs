@@ -46,6 +46,11 @@ internal static class JsonWriteEmitter
         {
             EmitRepeated(code, owner, field, property);
         }
+        else if (field.HasWrittenDefault && field.IsExplicit)
+        {
+            var value = $"({property} ?? {CSharpTypes.Default(owner, field)})";
+            _ = code.Line(Name(field)).Line(Value(owner, field, value));
+        }
         else if (field.Label == FieldLabel.Required || field.HasWrittenDefault)
         {
             _ = code.Line(Name(field)).Line(Value(owner, field, property));

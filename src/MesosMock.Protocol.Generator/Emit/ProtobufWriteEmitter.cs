@@ -45,7 +45,7 @@ internal static class ProtobufWriteEmitter
         {
             _ = code.Line(Value(owner, field, property));
         }
-        else if (field.HasWrittenDefault)
+        else if (field.HoldsDefault)
         {
             _ = code
                 .Open($"if ({IsNotDefault(owner, field, property)})")

@@ -55,7 +55,7 @@ internal static class RecordEmitter
     private static void EmitProperty(CodeWriter code, WireMessage message, WireField field)
     {
         var required = field.Label == FieldLabel.Required ? "required " : "";
-        var initial = field.HasWrittenDefault
+        var initial = field.HoldsDefault
             ? $" = {CSharpTypes.Default(message, field)};"
             : "";
         Docs.Element(code, "summary", Docs.Field(field));

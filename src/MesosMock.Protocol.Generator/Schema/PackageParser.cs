@@ -168,6 +168,9 @@ internal sealed class PackageParser
                 case "deprecated":
                     field.IsDeprecated = true;
                     break;
+                case "explicit":
+                    field.IsExplicit = true;
+                    break;
                 default:
                     throw Error($"'{words[i]}' is not an option of a field");
             }

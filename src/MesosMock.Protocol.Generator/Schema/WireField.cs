@@ -27,6 +27,12 @@ internal sealed class WireField
     /// <summary>Whether Mesos marks the field as deprecated.</summary>
     public bool IsDeprecated { get; set; }
 
+    /// <summary>
+    /// Whether a default that was given can be told from one that was not: the property is null
+    /// then.
+    /// </summary>
+    public bool IsExplicit { get; set; }
+
     /// <summary>The sentence that documents the field; empty when there is none.</summary>
     public string Doc { get; set; } = "";
 
@@ -45,6 +51,9 @@ internal sealed class WireField
     /// <summary>Whether an unset field is written to JSON with its default.</summary>
     public bool HasWrittenDefault =>
         Label == FieldLabel.Optional && Default != null && !IsDeprecated;
+
+    /// <summary>Whether the property of an unset field holds the default.</summary>
+    public bool HoldsDefault => HasWrittenDefault && !IsExplicit;
 
     /// <summary>Whether the property is a collection.</summary>
     public bool IsRepeated => Label == FieldLabel.Repeated || Label == FieldLabel.Map;

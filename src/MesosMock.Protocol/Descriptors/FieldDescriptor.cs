@@ -6,12 +6,14 @@ namespace MesosMock.Protocol.Descriptors;
 /// <param name="Label">How often the field may occur.</param>
 /// <param name="Kind">What the field, or the map's values, hold.</param>
 /// <param name="HasWrittenDefault">Whether JSON shows the field even when it is unset.</param>
+/// <param name="IsExplicit">Whether the record tells a default given from one not given.</param>
 internal sealed record FieldDescriptor(
     string Name,
     int Number,
     FieldLabel Label,
     FieldKind Kind,
-    bool HasWrittenDefault = false)
+    bool HasWrittenDefault = false,
+    bool IsExplicit = false)
 {
     /// <summary>The enum; messages refer to each other, so it is looked up late.</summary>
     public Func<EnumDescriptor>? Enum { get; init; }

@@ -2,6 +2,7 @@ using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation.Lifecycle;
 using MesosMock.Simulation.State;
+using MesosMock.Simulation.Words;
 
 namespace MesosMock.Simulation.Operations;
 
@@ -55,9 +56,10 @@ internal sealed class OfferOperations(Step step)
     /// <summary>The master refuses an operation (src/master/master.cpp, Master::drop).</summary>
     public void Refuse(Framework framework, OfferOperation info, string message)
     {
-        step.Metrics.CountOperation(
-            info.Type ?? OfferOperationType.Unknown, OperationState.Error);
-        step.Warn($"Dropping {info.Type} operation from framework {framework.Id.Value}: {message}");
+        var type = info.Type ?? OfferOperationType.Unknown;
+        step.Metrics.CountOperation(type, OperationState.Error);
+        var name = EnumWords<OfferOperationType>.Name(type);
+        step.Warn($"Dropping {name} operation from framework {framework.Id.Value}: {message}");
         if (info.Id is { } id)
         {
             SendStatus(framework, new()

@@ -107,6 +107,13 @@ internal static class ExecutorValidation
                 + $"{Rule}\nExisting ExecutorInfo:\n{existing}\n"
                 + $"{Rule}\nExecutorInfo:\n{executor}\n{Rule}\n";
 
+    /// <summary>An executor always has cgroups of its own, unless nobody says so.</summary>
+    /// <returns>Mesos's error text, or null if the executor is fine.</returns>
+    public static string? ValidateShareCgroups(ExecutorInfo executor) =>
+        executor.Container?.LinuxInfo is { ShareCgroups: true }
+            ? "The 'share_cgroups' field cannot be set to 'true' on executor containers"
+            : null;
+
     /// <summary>
     /// True if both describe one executor: resources count as sets, whatever their format.
     /// </summary>

@@ -40,6 +40,7 @@ internal static class TaskGroupValidation
             ?? ValidateExecutorResources(executor)
             ?? ValidateTogether(group, executor, context.Role)
             ?? ValidateAvailable(group, executor, context)
+            ?? ExecutorValidation.ValidateShareCgroups(executor)
             ?? ValidateShareCgroups(group, executor, context);
     }
 
@@ -172,8 +173,6 @@ internal static class TaskGroupValidation
                 + $" available {context.Available.Print(context.Role)}";
     }
 
-    // Differs from Mesos: an explicit share_cgroups = true of the executor's container is not
-    // refused, because the wire records do not tell it from the default.
     private static string? ValidateShareCgroups(
         TaskGroupInfo group, ExecutorInfo executor, ITaskValidationContext context)
     {

@@ -128,8 +128,6 @@ internal static class TaskValidation
         return ValidateTogether(task, context) ?? ValidateAvailable(task, context);
     }
 
-    // Differs from Mesos: an explicit share_cgroups = true of the executor's container is not
-    // refused, because the wire records do not tell it from the default.
     private static string? ValidateCustomExecutor(ExecutorInfo executor, string role)
     {
         if (executor.Type is not (null or ExecutorInfoType.Custom))
@@ -144,7 +142,7 @@ internal static class TaskValidation
 
         var resources = ResourceSet.FromWire(executor.Resources);
         return resources.Shared.IsEmpty
-            ? null
+            ? ExecutorValidation.ValidateShareCgroups(executor)
             : $"Executor resources {resources.Print(role)} should not contain any shared resources";
     }
 

@@ -46,6 +46,9 @@ internal sealed class RandomMessages(int seed)
     private int Count(FieldDescriptor field, int depth) => field.Label switch
     {
         FieldLabel.Required => 1,
+
+        // JSON shows it in any case and makes a given one of it, in Mesos as here.
+        _ when field.IsExplicit => 1,
         _ when depth >= DepthMax => 0,
         FieldLabel.Optional => random.Next(3) == 0 ? 1 : 0,
         _ => Math.Max(0, random.Next(6) - 3),

@@ -106,6 +106,23 @@ public sealed class SchedulerEventTests
         Assert.Equal("", Write(new Filters(), WireFormat.Protobuf));
     }
 
+    [Theory]
+    [InlineData("{}", null, "{\"share_cgroups\":true}")]
+    [InlineData("{\"share_cgroups\":true}", true, "{\"share_cgroups\":true}")]
+    [InlineData("{\"share_cgroups\":false}", false, "{\"share_cgroups\":false}")]
+    public void Explicit_default_is_told_from_none_and_written_alike(
+        string json, bool? expected, string written)
+    {
+        Assert.True(WireCodec.TryRead<LinuxInfo>(
+            Encoding.UTF8.GetBytes(json), WireFormat.Json, out var read, out _));
+
+        Assert.Equal(expected, read.ShareCgroups);
+        Assert.Equal(written, Write(read, WireFormat.Json));
+        var output = new ArrayBufferWriter<byte>();
+        WireCodec.Write(read, WireFormat.Protobuf, output);
+        Assert.Equal(expected is null ? 0 : 2, output.WrittenCount);
+    }
+
     [Fact]
     public void Text_is_escaped_as_rapidjson_does()
     {

@@ -86,6 +86,25 @@ public sealed class ExecutorValidationTests
     public void Mistakes_of_an_executor_are_named(ExecutorInfo executor, string expected) =>
         Assert.Equal(expected, ExecutorValidation.Validate(executor, Fixture));
 
+    [Theory]
+    [InlineData(true, "The 'share_cgroups' field cannot be set to 'true' on executor containers")]
+    [InlineData(false, null)]
+    [InlineData(null, null)]
+    public void Executor_may_not_say_that_it_shares_cgroups(bool? shares, string? expected)
+    {
+        var container = Mesos with { LinuxInfo = new() { ShareCgroups = shares } };
+        var group = GroupExecutor with { Container = container };
+        var custom = CustomExecutor with { Container = container };
+
+        Assert.Equal(
+            expected,
+            TaskGroupValidation.Validate(
+                new() { Tasks = [GroupTask with { Executor = group }] }, group, Fixture));
+        Assert.Equal(
+            expected,
+            TaskValidation.Validate(CustomTask with { Executor = custom }, Fixture));
+    }
+
     [Fact]
     public void An_executor_of_an_unknown_type_passes_the_general_checks() => Assert.Null(
         ExecutorValidation.Validate(
