@@ -100,11 +100,11 @@ internal sealed class AgentLives(Step step)
             case Command.MarkAgentGone { AgentId: var id } when Find(id) is { } agent:
                 _losses.MarkGone(agent);
                 break;
-            case Command.DrainAgent drain when Find(drain.AgentId) is { IsRegistered: true } agent:
+            case Command.DrainAgent drain when Find(drain.AgentId) is { IsPresent: true } agent:
                 BeginDrain(agent, drain.MaxGracePeriod, drain.MarkGone);
                 break;
             case Command.SetAgentActive { AgentId: var id, IsActive: var isActive }
-                when Find(id) is { IsRegistered: true } agent:
+                when Find(id) is { IsPresent: true } agent:
                 SetActive(agent, isActive);
                 break;
             case Command.EndExecutor end when Find(end.AgentId) is { } agent:
@@ -131,6 +131,7 @@ internal sealed class AgentLives(Step step)
         }
 
         agent.Drain = drain with { IsComplete = true };
+        agent.DrainAtHand = null;
         step.Note($"Agent {agent.Id.Value} is drained");
         if (drain.MarkGone)
         {
@@ -217,10 +218,16 @@ internal sealed class AgentLives(Step step)
             step.Executors.Retrack(executor);
         }
 
-        foreach (var task in agent.Tasks
-            .Where(task => task.Stage != LifeStage.LostForNow).ToArray())
+        foreach (var task in agent.Tasks.ToArray())
         {
-            ReportReturned(task);
+            if (task.Stage == LifeStage.LostForNow)
+            {
+                step.Tasks.HoldResources(task);
+            }
+            else
+            {
+                ReportReturned(task);
+            }
         }
 
         ForgetMissing(agent);
@@ -243,12 +250,15 @@ internal sealed class AgentLives(Step step)
         step.Metrics.AgentReregistrations++;
     }
 
-    /// <summary>What belongs to a framework that was removed meanwhile is shut down.</summary>
+    /// <summary>
+    /// What belongs to a framework that was removed meanwhile is shut down; a task that never
+    /// arrived is not there.
+    /// </summary>
     private void DropOrphans(Agent agent)
     {
         foreach (var task in agent.Tasks.ToArray())
         {
-            if (!step.Tasks.CanReturn(task))
+            if (task.IsUndelivered || !step.Tasks.CanReturn(task))
             {
                 step.TaskLives.Discard(task);
             }
@@ -292,7 +302,10 @@ internal sealed class AgentLives(Step step)
         }
     }
 
-    /// <summary>An operator drains an agent.</summary>
+    /// <summary>
+    /// An operator drains an agent. One that is away is out of offers at once and drains when it is
+    /// back; asking again begins the drain anew (src/master/http.cpp, Master::Http::_drainAgent).
+    /// </summary>
     public void BeginDrain(Agent agent, TimeSpan? maxGracePeriod, bool markGone)
     {
         agent.Drain = new()
@@ -308,11 +321,17 @@ internal sealed class AgentLives(Step step)
     /// <summary>A master tells an agent to drain at once, or when it is back.</summary>
     private void GoOnDraining(Agent agent)
     {
-        if (agent is not { Drain.IsComplete: false, IsInTouch: true })
+        if (agent is { Drain.IsComplete: false, IsInTouch: true })
         {
-            return;
+            agent.DrainAtHand = agent.Drain;
+            KillAll(agent);
         }
 
+        CheckDrain(agent);
+    }
+
+    private void KillAll(Agent agent)
+    {
         foreach (var task in agent.Tasks.ToArray())
         {
             if (task.Stage == LifeStage.LostForNow)
@@ -324,8 +343,6 @@ internal sealed class AgentLives(Step step)
                 step.TaskLives.Kill(task, null);
             }
         }
-
-        CheckDrain(agent);
     }
 
     /// <summary>An operator takes an agent out of offers, or back in.</summary>
@@ -335,6 +352,7 @@ internal sealed class AgentLives(Step step)
         if (isActive)
         {
             agent.Drain = null;
+            agent.DrainAtHand = null;
             step.Allocator.Reconsider(agent);
         }
         else

@@ -90,7 +90,7 @@ internal sealed class AgentLosses(Step step)
     /// </summary>
     public void MarkGone(Agent agent)
     {
-        if (agent.Status is AgentStatus.Gone or AgentStatus.Removed)
+        if (!agent.IsPresent)
         {
             return;
         }
@@ -179,6 +179,11 @@ internal sealed class AgentLosses(Step step)
 
     private void Close(Agent agent)
     {
+        foreach (var task in agent.Tasks)
+        {
+            step.Tasks.ReleaseResources(task);
+        }
+
         foreach (var executor in agent.Executors)
         {
             step.Executors.Untrack(executor);
@@ -187,6 +192,7 @@ internal sealed class AgentLosses(Step step)
         step.Offers.RescindAll(agent);
         agent.PendingKills.Clear();
         step.Allocator.Remove(agent);
+        step.Maintenance.ClearFilters(agent);
         foreach (var framework in step.FrameworkTable.Known)
         {
             step.Send(framework, new()
@@ -207,7 +213,14 @@ internal sealed class AgentLosses(Step step)
             step.StatusUpdates.Drop(task);
         }
 
-        agent.Executors.Clear();
+        foreach (var executor in agent.Executors.ToArray())
+        {
+            step.Executors.Forget(executor);
+        }
+
         step.Operations.DropAll(agent);
+        agent.Drain = null;
+        agent.DrainAtHand = null;
+        agent.IsDeactivated = false;
     }
 }

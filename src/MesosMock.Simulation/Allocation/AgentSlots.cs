@@ -12,9 +12,6 @@ internal sealed class AgentSlots
     private readonly List<int> _candidates = [];
     private Slot[] _slots = [];
 
-    /// <summary>Counts how often all filters were cleared.</summary>
-    public int Generation { get; private set; }
-
     /// <summary>Filters in force.</summary>
     public int FilterCount { get; private set; }
 
@@ -56,46 +53,49 @@ internal sealed class AgentSlots
 
     public OfferFilter? Filter(Agent agent) => At(agent.Index).Filter;
 
-    public void AddFilter(Agent agent, ResourceSet refused)
+    public void AddFilter(Agent agent, OfferFilter filter)
     {
         ref var slot = ref At(agent.Index);
-        slot.Filter = new(refused, slot.Filter);
+        slot.Filter = filter with { Next = slot.Filter };
         FilterCount++;
     }
 
-    public void RemoveFilter(Agent agent, ResourceSet refused)
+    /// <summary>Ends one filter; returns whether it was still there.</summary>
+    public bool RemoveFilter(Agent agent, ResourceSet refused, FilterExpiry expiry)
     {
         ref var slot = ref At(agent.Index);
         for (var filter = slot.Filter; filter is not null; filter = filter.Next)
         {
-            if (ReferenceEquals(filter.Refused, refused))
+            if (ReferenceEquals(filter.Refused, refused) && ReferenceEquals(filter.Expiry, expiry))
             {
                 slot.Filter = slot.Filter!.Without(filter); // the chain holds at least this one
                 FilterCount--;
-                return;
+                return true;
             }
+        }
+
+        return false;
+    }
+
+    public void ClearFilters(Agent agent) => Clear(ref At(agent.Index));
+
+    public void ClearFilters()
+    {
+        foreach (ref var slot in _slots.AsSpan())
+        {
+            Clear(ref slot);
         }
     }
 
-    public void ClearFilters(Agent agent)
+    private void Clear(ref Slot slot)
     {
-        ref var slot = ref At(agent.Index);
         for (var filter = slot.Filter; filter is not null; filter = filter.Next)
         {
+            filter.Expiry.Forget();
             FilterCount--;
         }
 
         slot.Filter = null;
-    }
-
-    public void ClearFilters()
-    {
-        Generation++;
-        FilterCount = 0;
-        foreach (ref var slot in _slots.AsSpan())
-        {
-            slot.Filter = null;
-        }
     }
 
     private ref Slot At(int index)

@@ -49,7 +49,8 @@ internal abstract class Allocator(Step step)
     public abstract void Add(RoleSubscription subscription);
 
     /// <summary>A role of a framework disappears; its offers are gone already.</summary>
-    public abstract void Remove(RoleSubscription subscription);
+    public virtual void Remove(RoleSubscription subscription) =>
+        subscription.Slots.ClearFilters();
 
     /// <summary>Something about an agent changed that may make it worth a look.</summary>
     public abstract void Reconsider(Agent agent);
@@ -166,7 +167,6 @@ internal abstract class Allocator(Step step)
             return;
         }
 
-        offer.Subscription.Slots.AddFilter(offer.Agent, refused);
         ExpiryOf(offer.Subscription, duration).Add(offer.Agent, refused);
     }
 
@@ -182,7 +182,7 @@ internal abstract class Allocator(Step step)
 
         // A filter shorter than the interval would end before it could keep anything back.
         var interval = Step.Options.AllocationInterval;
-        var expiry = new FilterExpiry(subscription, subscription.Slots.Generation);
+        var expiry = new FilterExpiry(subscription, Step.Timers);
         Step.Timers.Set(expiry, Step.Now + (duration > interval ? duration : interval));
         _newExpiries.Add((subscription, expiry));
         return expiry;

@@ -46,7 +46,11 @@ internal sealed class FiniteAllocator(Step step) : Allocator(step)
         Reconsider(subscription);
     }
 
-    public override void Remove(RoleSubscription subscription) => _shares.Remove(subscription);
+    public override void Remove(RoleSubscription subscription)
+    {
+        base.Remove(subscription);
+        _shares.Remove(subscription);
+    }
 
     public override void Reconsider(Agent agent)
     {

@@ -36,10 +36,6 @@ internal sealed class InfiniteAllocator(Step step) : Allocator(step)
 
     public override void Add(RoleSubscription subscription) => Reconsider(subscription);
 
-    public override void Remove(RoleSubscription subscription)
-    {
-    }
-
     public override void Reconsider(Agent agent)
     {
         foreach (var framework in Step.FrameworkTable.Known)

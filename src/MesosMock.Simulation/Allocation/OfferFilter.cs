@@ -4,9 +4,12 @@ namespace MesosMock.Simulation.Allocation;
 
 /// <summary>Resources of one agent that a framework refused for one role, until a moment.</summary>
 /// <param name="Refused">What was refused; more or other resources come through.</param>
-/// <param name="Next">An older filter of the same agent; null for the last.</param>
-internal sealed record OfferFilter(ResourceSet Refused, OfferFilter? Next)
+/// <param name="Expiry">What ends it.</param>
+internal sealed record OfferFilter(ResourceSet Refused, FilterExpiry Expiry)
 {
+    /// <summary>An older filter of the same agent; null for the last.</summary>
+    public OfferFilter? Next { get; init; }
+
     /// <summary>Whether it or an older one keeps an offer back.</summary>
     public bool Blocks(ResourceSet offered)
     {

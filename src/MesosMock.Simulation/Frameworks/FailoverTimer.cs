@@ -3,19 +3,15 @@ using MesosMock.Simulation.State;
 namespace MesosMock.Simulation.Frameworks;
 
 /// <summary>
-/// Removes a framework that did not come back. Never cancelled: one that finds a younger
-/// subscription has no effect (src/master/master.cpp, Master::frameworkFailoverTimeout).
+/// Removes a framework that did not come back (src/master/master.cpp,
+/// Master::frameworkFailoverTimeout). A framework has but one, and it waits only while the
+/// framework is away: reconnecting for ever leaves nothing behind.
 /// </summary>
-internal sealed class FailoverTimer(Framework framework, int subscription) : Time.Timer
+internal sealed class FailoverTimer(Framework framework) : Time.Timer
 {
     public override void Fire(Step step)
     {
-        var isStillKnown = step.FrameworkTable.TryFind(framework.Id, out var known)
-            && ReferenceEquals(known, framework);
-        if (isStillKnown && !framework.IsConnected && framework.Subscriptions == subscription)
-        {
-            step.Note($"Framework failover timeout, removing framework {framework.Id.Value}");
-            step.Frameworks.Remove(framework);
-        }
+        step.Note($"Framework failover timeout, removing framework {framework.Id.Value}");
+        step.Frameworks.Remove(framework);
     }
 }

@@ -100,6 +100,7 @@ internal sealed class FrameworkLives(Step step)
             step.EndStream(stream);
         }
 
+        StopWaitingFor(framework);
         step.Offers.DiscardAll(framework);
         foreach (var task in framework.Tasks.Concat(framework.UnreachableTasks).ToArray())
         {
@@ -213,7 +214,7 @@ internal sealed class FrameworkLives(Step step)
     private void Connect(Framework framework, string streamId)
     {
         step.FrameworkTable.Bind(framework, streamId);
-        framework.Subscriptions++;
+        StopWaitingFor(framework);
         framework.Metrics.CountCall(CallType.Subscribe);
         step.Metrics.CountCall(CallType.Subscribe);
         step.Send(framework, new()
@@ -237,6 +238,8 @@ internal sealed class FrameworkLives(Step step)
             subscription.Slots.ClearFilters();
         }
 
+        step.Maintenance.ClearFilters(framework);
+
         // The RESCINDs go to a stream that nobody reads, and count all the same.
         framework.Metrics.OffersRescinded += framework.Offers.Count;
         step.FrameworkTable.Bind(framework, null);
@@ -248,8 +251,16 @@ internal sealed class FrameworkLives(Step step)
 
         var timeout = framework.Info.FailoverTimeout;
         step.Timers.Set(
-            new FailoverTimer(framework, framework.Subscriptions),
+            framework.FailoverTimer ??= new(framework),
             timeout > 0 ? step.Now + TimeSpan.FromSeconds(Math.Min(timeout, 1e11)) : step.Now);
+    }
+
+    private void StopWaitingFor(Framework framework)
+    {
+        if (framework.FailoverTimer is { } timer)
+        {
+            step.Timers.Cancel(timer);
+        }
     }
 
     /// <summary>

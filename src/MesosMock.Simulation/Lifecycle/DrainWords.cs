@@ -11,7 +11,7 @@ internal static class DrainWords
 {
     public static TaskStatusInfo Apply(ClusterTask task, TaskStatusInfo status)
     {
-        if (task.Agent.Drain is not { } drain
+        if (task.Agent.DrainAtHand is not { } drain
             || status.State is not (TaskState.Killing or TaskState.Killed))
         {
             return status;

@@ -7,6 +7,14 @@ namespace MesosMock.Simulation.Lifecycle;
 /// <summary>Custom and default executors, from their first task to their exit.</summary>
 internal sealed class Executors(Step step)
 {
+    /// <summary>Mesos src/slave/constants.hpp: how long an executor may shut down.</summary>
+    private static readonly TimeSpan ShutdownGrace = TimeSpan.FromSeconds(5);
+
+    /// <summary>The wait status of a process that was shot.</summary>
+    private const int KilledStatus = 9;
+
+    private const string Terminated = "Executor terminated";
+
     /// <summary>Enters a new executor into the lists of its framework and its agent.</summary>
     public static void Add(Executor executor)
     {
@@ -17,31 +25,82 @@ internal sealed class Executors(Step step)
     /// <summary>A default executor ends with the last of its tasks; a custom one stays.</summary>
     public void OnTaskEnded(ClusterTask task)
     {
-        if (task.Executor is { } executor
-            && executor.LiveTasks.Remove(task)
-            && executor.IsDefault
-            && executor.LiveTasks.Count == 0)
+        if (task.Executor is not { } executor || !executor.LiveTasks.Remove(task))
+        {
+            return;
+        }
+
+        if (executor.IsTerminating)
+        {
+            ExitWhenIdle(executor);
+        }
+        else if (executor.IsDefault && executor.LiveTasks.Count == 0)
         {
             Exit(executor, status: 0);
         }
     }
 
     /// <summary>
-    /// SHUTDOWN: the executor kills its tasks and goes (src/exec/exec.cpp); those that it was not
-    /// given yet end on the agent.
+    /// SHUTDOWN: the executor kills its tasks as KILL does and goes after the last of them
+    /// (src/slave/slave.cpp, Slave::_shutdownExecutor; src/launcher/default_executor.cpp).
     /// </summary>
-    public void Shutdown(Agent agent, FrameworkId frameworkId, ExecutorId executorId) =>
-        EndAll(agent, frameworkId, executorId, status: 0, task =>
-            task.Stage < LifeStage.Starting
-                ? Terminated(task)
-                : step.Statuses.FromExecutor(
-                    task, TaskState.Killed, "Command terminated with signal Terminated"));
+    public void Shutdown(Agent agent, FrameworkId frameworkId, ExecutorId executorId)
+    {
+        var executor = agent.Executors.Find((frameworkId, executorId));
+        if (executor is { IsTerminating: true })
+        {
+            return;
+        }
+
+        if (executor is not null)
+        {
+            var grace = executor.Info.ShutdownGracePeriod is { } given
+                ? TimeSpan.FromTicks(given.Nanoseconds / 100)
+                : ShutdownGrace;
+            step.Timers.Set(executor.Shutdown = new(executor), step.Now + grace);
+        }
+
+        foreach (var task in LiveTasks(agent, frameworkId, executorId))
+        {
+            step.TaskLives.ShutDown(task);
+        }
+
+        if (executor is not null)
+        {
+            ExitWhenIdle(executor);
+        }
+    }
+
+    /// <summary>The agent shoots an executor that does not shut down in time.</summary>
+    public void Destroy(Executor executor) =>
+        End(executor.Agent, executor.Framework.Id, executor.Id, KilledStatus);
 
     /// <summary>
     /// The process is gone while its tasks ran (src/slave/slave.cpp, executorTerminated).
     /// </summary>
-    public void End(Agent agent, FrameworkId frameworkId, ExecutorId executorId, int status) =>
-        EndAll(agent, frameworkId, executorId, status, Terminated);
+    public void End(Agent agent, FrameworkId frameworkId, ExecutorId executorId, int status)
+    {
+        // Emptied first: a default executor must not report its exit with the last of its tasks.
+        var executor = agent.Executors.Find((frameworkId, executorId));
+        executor?.LiveTasks.Clear();
+        foreach (var task in LiveTasks(agent, frameworkId, executorId))
+        {
+            if (task.Stage == LifeStage.LostForNow)
+            {
+                step.TaskLives.Discard(task);
+            }
+            else
+            {
+                step.TaskLives.Finish(task, step.Statuses.FromAgent(
+                    task, TaskState.Failed, TaskStatusReason.ExecutorTerminated, Terminated));
+            }
+        }
+
+        if (executor is not null)
+        {
+            Exit(executor, status);
+        }
+    }
 
     /// <summary>
     /// The master strikes an executor off its list without a word to the scheduler.
@@ -76,40 +135,25 @@ internal sealed class Executors(Step step)
     /// <summary>Master and agent forget an executor.</summary>
     public void Forget(Executor executor)
     {
+        if (executor.Shutdown is { } timer)
+        {
+            step.Timers.Cancel(timer);
+        }
+
         Untrack(executor);
         executor.Agent.Executors.Remove((executor.Framework.Id, executor.Id));
     }
 
-    private void EndAll(
-        Agent agent,
-        FrameworkId frameworkId,
-        ExecutorId executorId,
-        int status,
-        Func<ClusterTask, TaskStatusInfo> lastWords)
+    /// <summary>
+    /// What a terminating executor was never given ends with it and not before.
+    /// </summary>
+    private void ExitWhenIdle(Executor executor)
     {
-        // Emptied first: a default executor must not report its exit with the last of its tasks.
-        var executor = agent.Executors.Find((frameworkId, executorId));
-        executor?.LiveTasks.Clear();
-        foreach (var task in LiveTasks(agent, frameworkId, executorId))
+        if (executor.LiveTasks.TrueForAll(task => task.Stage < LifeStage.Starting))
         {
-            if (task.Stage == LifeStage.LostForNow)
-            {
-                step.TaskLives.Discard(task);
-            }
-            else
-            {
-                step.TaskLives.Finish(task, lastWords(task));
-            }
-        }
-
-        if (executor is not null)
-        {
-            Exit(executor, status);
+            End(executor.Agent, executor.Framework.Id, executor.Id, status: 0);
         }
     }
-
-    private TaskStatusInfo Terminated(ClusterTask task) => step.Statuses.FromAgent(
-        task, TaskState.Failed, TaskStatusReason.ExecutorTerminated, "Executor terminated");
 
     private static ClusterTask[] LiveTasks(
         Agent agent, FrameworkId frameworkId, ExecutorId executorId) =>

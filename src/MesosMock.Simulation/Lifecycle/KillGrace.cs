@@ -10,15 +10,26 @@ internal static class KillGrace
     public static readonly TimeSpan Default = TimeSpan.FromSeconds(3);
 
     /// <summary>
+    /// When its executor shuts down: a command executor knows the task's own policy, the default
+    /// executor does not ask for it (src/slave/slave.cpp, Slave::getExecutorInfo;
+    /// src/launcher/default_executor.cpp).
+    /// </summary>
+    public static TimeSpan OfShutdown(ClusterTask task) =>
+        task.Executor is null && task.Info.KillPolicy?.GracePeriod is { } own
+            ? FromNanoseconds(own.Nanoseconds)
+            : Default;
+
+    /// <summary>
     /// The KILL's own policy, else the task's, else the default; a drain may cap it.
     /// </summary>
     public static TimeSpan Of(ClusterTask task, KillPolicy? policy)
     {
         var nanoseconds = policy?.GracePeriod?.Nanoseconds
             ?? task.Info.KillPolicy?.GracePeriod?.Nanoseconds;
-        var grace = nanoseconds is { } given
-            ? TimeSpan.FromTicks(Math.Max(0, given / 100))
-            : Default;
-        return task.Agent.Drain?.MaxGracePeriod is { } cap && cap < grace ? cap : grace;
+        var grace = nanoseconds is { } given ? FromNanoseconds(given) : Default;
+        return task.Agent.DrainAtHand?.MaxGracePeriod is { } cap && cap < grace ? cap : grace;
     }
+
+    private static TimeSpan FromNanoseconds(long nanoseconds) =>
+        TimeSpan.FromTicks(Math.Max(0, nanoseconds / 100));
 }

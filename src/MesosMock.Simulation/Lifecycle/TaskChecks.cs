@@ -39,6 +39,25 @@ internal sealed class TaskChecks(Step step)
         task.CheckTimers = [];
     }
 
+    /// <summary>The task is out of sight; whoever watches it keeps what is due in mind.</summary>
+    public void Pause(ClusterTask task)
+    {
+        task.CheckTimers = [.. task.CheckTimers.Where(timer => timer.IsWaiting)];
+        foreach (var timer in task.CheckTimers)
+        {
+            step.Timers.Cancel(timer);
+        }
+    }
+
+    /// <summary>The task is back: what came due meanwhile is reported now.</summary>
+    public void Resume(ClusterTask task)
+    {
+        foreach (var timer in task.CheckTimers)
+        {
+            step.Timers.Set(timer, timer.Due > step.Now ? timer.Due : step.Now);
+        }
+    }
+
     /// <summary>What every status of a checked task carries before the first result.</summary>
     public static CheckStatusInfo? NoResult(ClusterTask task) => task.Info.Check?.Type switch
     {

@@ -10,17 +10,33 @@ namespace MesosMock.Simulation.Lifecycle;
 /// </summary>
 internal sealed class TaskLives(Step step)
 {
+    private readonly EmulatedLosses _losses = new(step);
+
     private TaskStateOptions Ratios => step.Ratios;
 
     /// <summary>
-    /// The master sends a task to its agent; one that is cut off receives it when it is back.
+    /// The master sends a task to its agent; one that is cut off receives it when it is back. An
+    /// executor on its way out takes none any more (src/slave/slave.cpp, Slave::__run).
     /// </summary>
     public void Begin(ClusterTask task)
     {
-        if (task.Agent.IsInTouch)
+        if (!task.Agent.IsInTouch)
         {
-            Wait(task, "delay_staging", Ratios.DelayTaskStaging);
+            return;
         }
+
+        if (task.Executor is { IsTerminating: true })
+        {
+            var state = task.Framework.Has(Capabilities.PartitionAware)
+                ? TaskState.Dropped
+                : TaskState.Lost;
+            var status = step.Statuses.FromAgent(
+                task, state, TaskStatusReason.ExecutorTerminated, "Executor terminating");
+            Finish(task, status with { ExecutorId = null });
+            return;
+        }
+
+        Wait(task, "delay_staging", Ratios.DelayTaskStaging);
     }
 
     /// <summary>The next stage of a life begins.</summary>
@@ -41,7 +57,7 @@ internal sealed class TaskLives(Step step)
                 End(task);
                 break;
             case LifeStage.LostForNow:
-                Recover(task);
+                _losses.Recover(task);
                 break;
             case LifeStage.Ended:
                 break;
@@ -51,7 +67,8 @@ internal sealed class TaskLives(Step step)
     /// <summary>A KILL reaches the agent (src/slave/slave.cpp, Slave::kill).</summary>
     public void Kill(ClusterTask task, KillPolicy? policy)
     {
-        if (task.Stage is LifeStage.Ended or LifeStage.LostForNow)
+        if (task.Stage is LifeStage.Ended or LifeStage.LostForNow
+            || task.Executor is { IsTerminating: true })
         {
             return;
         }
@@ -63,6 +80,39 @@ internal sealed class TaskLives(Step step)
         }
 
         BeginKill(task, KillGrace.Of(task, policy), isForTime: false);
+    }
+
+    /// <summary>
+    /// Its executor shuts down. Tasks that it does not have yet wait for its end; a command task is
+    /// an executor by itself.
+    /// </summary>
+    public void ShutDown(ClusterTask task)
+    {
+        if (task.Stage == LifeStage.Ended)
+        {
+            return;
+        }
+
+        if (task.Stage == LifeStage.LostForNow)
+        {
+            Discard(task);
+        }
+        else if (task.Stage >= LifeStage.Starting)
+        {
+            // The default executor leaves a kill that is under way alone.
+            if (task.Kill is null || task.Executor is null)
+            {
+                BeginKill(task, KillGrace.OfShutdown(task), isForTime: false);
+            }
+        }
+        else if (task.Executor is null)
+        {
+            Finish(task, step.Statuses.FromAgent(
+                task,
+                TaskState.Failed,
+                TaskStatusReason.ExecutorTerminated,
+                "Executor terminated"));
+        }
     }
 
     /// <summary>The process of a killed task is gone.</summary>
@@ -110,9 +160,18 @@ internal sealed class TaskLives(Step step)
         step.Executors.OnTaskEnded(task);
     }
 
+    /// <summary>The next stage of a task's life begins after a delay.</summary>
+    public void Wait(ClusterTask task, string rule, DurationDistribution delay) =>
+        step.Timers.Set(task.LifeTimer, step.Now + delay.Sample(Draw(task, rule)));
+
     /// <summary>Nothing more happens to a task by itself.</summary>
     public void Stop(ClusterTask task)
     {
+        if (task.Stage == LifeStage.LostForNow)
+        {
+            step.Tasks.ReleaseResources(task);
+        }
+
         task.Stage = LifeStage.Ended;
         step.Timers.Cancel(task.LifeTimer);
         step.TaskChecks.Stop(task);
@@ -144,6 +203,11 @@ internal sealed class TaskLives(Step step)
 
     private void Start(ClusterTask task)
     {
+        if (task.Executor is { IsTerminating: true })
+        {
+            return;
+        }
+
         if (Draw(task, "dropped") < Ratios.RatioTaskDropped)
         {
             var state = LiteralOrLost(task, TaskState.Dropped);
@@ -186,70 +250,18 @@ internal sealed class TaskLives(Step step)
                     "Failed to update resources for container: emulated"));
                 break;
             case TaskState.GoneByOperator:
-                Vanish(task, TaskState.GoneByOperator);
+                _losses.Vanish(task, TaskState.GoneByOperator);
                 break;
             case TaskState.Unreachable:
-                Vanish(task, TaskState.Unreachable);
+                _losses.Vanish(task, TaskState.Unreachable);
                 break;
             case TaskState.Lost:
-                Vanish(task, TaskState.Lost);
+                _losses.Vanish(task, TaskState.Lost);
                 break;
             default:
                 Finish(task, step.Statuses.FromExecutor(
                     task, TaskState.Finished, "Command exited with status 0"));
                 break;
-        }
-    }
-
-    /// <summary>
-    /// The master alone sees a task go; its agent is not asked. A master that gave the whole agent
-    /// up sees nothing: it finds the task missing when the agent returns.
-    /// </summary>
-    private void Vanish(ClusterTask task, TaskState state)
-    {
-        if (task.Place != TaskPlace.Tracked)
-        {
-            Discard(task);
-            return;
-        }
-
-        Stop(task);
-        task.IsLostByDraw = true;
-        step.StatusUpdates.Hold(task);
-        step.Tasks.Lose(
-            task,
-            EmulatedLosses.Status(step, task, state),
-            state == TaskState.GoneByOperator ? TaskPlace.Completed : TaskPlace.Unreachable);
-        if (state == TaskState.Lost && Draw(task, "lost_recovered") < Ratios.RatioTaskLostRecovered)
-        {
-            task.Stage = LifeStage.LostForNow;
-            Wait(task, "delay_recovered", Ratios.DelayTaskLostRecovered);
-            return;
-        }
-
-        step.StatusUpdates.Drop(task);
-        step.Executors.OnTaskEnded(task);
-    }
-
-    /// <summary>
-    /// It turns out to have run all the time; from here on it lives another life.
-    /// </summary>
-    private void Recover(ClusterTask task)
-    {
-        if (!step.Tasks.CanReturn(task))
-        {
-            Discard(task);
-            return;
-        }
-
-        task.Life = step.Lives.Next(task.Subject);
-        task.UpdatesMade = 0;
-        task.Stage = LifeStage.Running;
-        Wait(task, "delay_end", Ratios.DelayTaskNextState);
-        if (task.Agent.IsRegistered)
-        {
-            step.Tasks.Return(task, EmulatedLosses.Recovery(step, task));
-            step.StatusUpdates.ResumeSending(task);
         }
     }
 
@@ -328,7 +340,4 @@ internal sealed class TaskLives(Step step)
 
     private double Draw(ClusterTask task, string rule) =>
         step.Chance.Uniform(rule, task.Subject, task.Life);
-
-    private void Wait(ClusterTask task, string rule, DurationDistribution delay) =>
-        step.Timers.Set(task.LifeTimer, step.Now + delay.Sample(Draw(task, rule)));
 }

@@ -24,6 +24,9 @@ internal sealed class MaintenancePlan(Step step)
             agent.Unavailability = null;
         }
 
+        // Whoever answered is asked again (src/master/allocator/mesos/hierarchical.cpp,
+        // updateUnavailability).
+        _refusedUntil.Clear();
         _unavailable.Clear();
         foreach (var (agent, window) in windows)
         {
@@ -62,9 +65,16 @@ internal sealed class MaintenancePlan(Step step)
         _refusedUntil[(offer.Framework, offer.Agent)] = step.Now + refused;
     }
 
-    public void ClearFilters(Framework framework)
+    /// <summary>The answers that keep a question away; some may be over by now.</summary>
+    public int FilterCount => _refusedUntil.Count;
+
+    public void ClearFilters(Framework framework) => Clear(key => key.Item1 == framework);
+
+    public void ClearFilters(Agent agent) => Clear(key => key.Item2 == agent);
+
+    private void Clear(Predicate<(Framework, Agent)> isMeant)
     {
-        foreach (var key in _refusedUntil.Keys.Where(key => key.Item1 == framework).ToArray())
+        foreach (var key in _refusedUntil.Keys.Where(key => isMeant(key)).ToArray())
         {
             _refusedUntil.Remove(key);
         }

@@ -106,11 +106,18 @@ internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet t
         set => Set(ref field, value);
     }
 
+    /// <summary>The drain that an operator asked for; null when none did.</summary>
     public Drain? Drain
     {
         get;
         set => Set(ref field, value);
     }
+
+    /// <summary>
+    /// The drain that its own process knows of, which it learns while it is connected; null before
+    /// and once it is drained.
+    /// </summary>
+    public Drain? DrainAtHand { get; set; }
 
     /// <summary>The announced maintenance of its machine; null when none is.</summary>
     public Unavailability? Unavailability

@@ -1,4 +1,5 @@
 using MesosMock.Protocol.V1;
+using MesosMock.Simulation.Lifecycle;
 using MesosMock.Simulation.Resources;
 using MesosMock.Simulation.Views;
 
@@ -42,4 +43,10 @@ internal sealed class Executor
 
     /// <summary>How readers see it; nothing of that ever changes.</summary>
     public ExecutorView View => field ??= new(this);
+
+    /// <summary>Shoots it after its grace; null until it is asked to shut down.</summary>
+    public ShutdownTimer? Shutdown { get; set; }
+
+    /// <summary>Whether it was asked to go: it takes no task and no kill any more.</summary>
+    public bool IsTerminating => Shutdown is not null;
 }

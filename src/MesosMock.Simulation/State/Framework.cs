@@ -1,5 +1,6 @@
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Simulation.Frameworks;
 using MesosMock.Simulation.Metrics;
 using MesosMock.Simulation.Time;
 using MesosMock.Simulation.Validation;
@@ -32,19 +33,15 @@ internal sealed class Framework(FrameworkId id, FrameworkInfo info, Instant regi
 
     public Instant RegisteredAt { get; } = registeredAt;
 
-    /// <summary>
-    /// The newest (re-)subscription: a failover timer of an older one has no effect.
-    /// </summary>
+    /// <summary>The newest (re-)subscription.</summary>
     public Instant ReregisteredAt
     {
         get;
         set => Set(ref field, value);
     } = registeredAt;
 
-    /// <summary>
-    /// Counts subscriptions, so that a failover timer knows whether it is out of date.
-    /// </summary>
-    public int Subscriptions { get; set; }
+    /// <summary>Removes it if it stays away for too long; null while it never left.</summary>
+    public FailoverTimer? FailoverTimer { get; set; }
 
     public Instant? UnregisteredAt
     {

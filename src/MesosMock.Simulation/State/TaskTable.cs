@@ -1,4 +1,5 @@
 using MesosMock.Protocol.V1;
+using MesosMock.Simulation.Lifecycle;
 using MesosMock.Simulation.Views;
 
 namespace MesosMock.Simulation.State;
@@ -97,7 +98,7 @@ internal sealed class TaskTable(Step step)
         task.State = status.State;
         if (!status.State.IsTerminal())
         {
-            HoldAgain(task);
+            HoldResources(task);
         }
 
         Track(task);
@@ -155,30 +156,22 @@ internal sealed class TaskTable(Step step)
             PublishUpdate(task, status);
         }
 
-        if (IsOver(task.State))
+        // One that a draw lost and will give back runs on unseen: nobody else may have its place.
+        if (IsOver(task.State) && task.Stage != LifeStage.LostForNow)
         {
             ReleaseResources(task);
         }
     }
 
     /// <summary>
-    /// What a lost task held may be offered by now, and then it is taken back. If somebody uses it,
-    /// the task runs on without being counted: no agent has more than it has.
+    /// Counts what a task uses that survived the absence of its agent; nothing of an agent that
+    /// comes back was given to others yet.
     /// </summary>
-    private void HoldAgain(ClusterTask task)
+    public void HoldResources(ClusterTask task)
     {
-        foreach (var offer in task.Agent.Offers.ToArray())
+        if (!task.HoldsResources)
         {
-            if (step.Allocator.IsFree(task.Agent, task.Resources))
-            {
-                break;
-            }
-
-            step.Offers.Rescind(offer);
-        }
-
-        if (step.Allocator.IsFree(task.Agent, task.Resources))
-        {
+            Invariant.Holds(step.Allocator.IsFree(task.Agent, task.Resources));
             Hold(task);
             step.Allocator.Take(task.Framework, task.Role, task.Agent, task.Resources);
         }

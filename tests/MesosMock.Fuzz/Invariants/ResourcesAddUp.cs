@@ -22,7 +22,9 @@ internal sealed class ResourcesAddUp(World world) : Rule(world)
     {
         var offered = Sum(agent.Offers.Select(offer => offer.Resources));
         var tasks = Sum(World.Frameworks.SelectMany(framework => framework.Tasks)
-            .Where(task => task.Agent == agent && task.HoldsResources)
+            .Where(task => task.Agent == agent)
+            .Union(agent.Tasks)
+            .Where(task => task.HoldsResources)
             .Select(task => task.Resources));
         var executors = Sum(World.Frameworks.SelectMany(framework => framework.Executors)
             .Where(executor => executor.Agent == agent)

@@ -73,7 +73,7 @@ internal sealed class SeedRun : IDisposable
         new StreamsAreInOrder(world), new OffersEndOnce(world), new UpdatesComeOneByOne(world),
         new ResourcesAddUp(world), new EndsAreFinal(world), new TasksHaveOnePlace(world),
         new TheDeadAreForgotten(world), new TimeGoesOn(world), new ListsAreBounded(world),
-        new IdsAreUnique(world),
+        new IdsAreUnique(world), new NothingPilesUp(world),
     ];
 
     private void Run(int steps)

@@ -154,4 +154,24 @@ public class DisconnectionTests
 
     private static bool IsRemoval(MesosMock.Protocol.V1.Master.Event message) =>
         message.Type == MasterEventType.FrameworkRemoved;
+
+    [Fact]
+    public void Coming_and_going_for_ever_leaves_no_timers_behind()
+    {
+        var info = Patient() with { FailoverTimeout = 1e9 };
+        var framework = _cluster.Subscribe(info);
+        framework.Decline(framework.Offers.Last(), 1e6);
+        framework.Close();
+        var before = _cluster.Step.Timers.Count;
+
+        for (var times = 0; times < 100; times++)
+        {
+            var again = _cluster.Subscribe(info with { Id = framework.Id });
+            again.Decline(again.Offers.Last(), 1e6);
+            again.Close();
+            _cluster.Advance(1);
+        }
+
+        Assert.Equal(before, _cluster.Step.Timers.Count);
+    }
 }

@@ -1,5 +1,7 @@
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Simulation;
+using MesosMock.Simulation.State;
 
 namespace MesosMock.Tests.Simulation;
 
@@ -116,5 +118,117 @@ public sealed class DrainTests
         story.Framework.Send(CallType.Teardown);
 
         Assert.True(story.Agent.Drain!.IsComplete);
+    }
+
+    [Fact]
+    public void Idle_agent_is_drained_at_once_even_while_it_is_disconnected()
+    {
+        var story = new TaskStory([]);
+        story.Break();
+
+        story.Drain();
+
+        Assert.True(story.Agent.Drain!.IsComplete);
+    }
+
+    [Fact]
+    public void Idle_agent_that_is_drained_for_good_is_gone_at_once()
+    {
+        var story = new TaskStory([]);
+
+        story.Drain(markGone: true);
+
+        Assert.Equal(AgentStatus.Gone, story.Agent.Status);
+        Assert.Equal(story.AgentId, story.Framework.Events[^1].Failure!.AgentId);
+        story.Drain();
+        Assert.Null(story.Agent.Drain);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Unreachable_agent_drains_when_it_is_back(bool markGone)
+    {
+        var story = new TaskStory([]).Launch().Advance(TaskStory.UntilRunning);
+        story.Lose();
+        story.Drain(markGone);
+        story.Advance(5);
+        Assert.False(story.Agent.Drain!.IsComplete);
+        story.Clear();
+
+        story.Return();
+        Assert.Equal(
+            [TaskState.Running], story.Framework.Updates.Select(status => status.State));
+        story.Advance(5);
+
+        Assert.Equal(
+            (TaskState.Killed, TaskStatusReason.AgentDraining),
+            (story.Last.State, story.Last.Reason));
+        Assert.Equal(markGone ? AgentStatus.Gone : AgentStatus.Registered, story.Agent.Status);
+        Assert.DoesNotContain(story.Framework.Offers, offer => offer.AgentId == story.AgentId);
+    }
+
+    [Fact]
+    public void Idle_unreachable_agent_is_not_drained_before_it_is_back()
+    {
+        var story = new TaskStory([]);
+        story.Lose();
+
+        story.Drain(markGone: true);
+        Assert.Equal(AgentStatus.Unreachable, story.Agent.Status);
+        story.Return();
+
+        Assert.Equal(AgentStatus.Gone, story.Agent.Status);
+    }
+
+    [Fact]
+    public void Agent_that_is_away_does_not_know_that_it_is_draining()
+    {
+        var story = new TaskStory([]).Launch().Advance(TaskStory.UntilRunning);
+        story.Task.ExitAfterKill = TimeSpan.FromSeconds(1);
+        story.Framework.Kill("t");
+        story.Break();
+        story.Drain();
+        story.Advance(2);
+
+        story.Return();
+
+        Assert.Equal((TaskState.Killed, null), (story.Last.State, story.Last.Reason));
+    }
+
+    [Fact]
+    public void Draining_again_begins_anew_and_may_shorten_the_grace()
+    {
+        var story = new TaskStory([]).Launch(task => task with
+        {
+            KillPolicy = new() { GracePeriod = new DurationInfo(600_000_000_000) },
+        }).Advance(TaskStory.UntilRunning);
+        story.Task.ExitAfterKill = TimeSpan.FromHours(1);
+        story.Drain();
+        story.Advance(10);
+        Assert.Equal(TaskState.Running, story.Last.State);
+
+        story.Drain(grace: TimeSpan.FromSeconds(1));
+        story.Advance(0);
+        Assert.Equal(TaskState.Killed, story.Last.State);
+        Assert.True(story.Agent.Drain!.IsComplete);
+        story.Drain(markGone: true);
+
+        Assert.Equal(AgentStatus.Gone, story.Agent.Status);
+    }
+
+    [Fact]
+    public void Unreachable_agent_that_is_deactivated_comes_back_without_offers()
+    {
+        var story = new TaskStory([]);
+        story.Lose();
+        story.Apply(new Command.SetAgentActive(story.AgentId, false));
+
+        story.Return();
+        Assert.Empty(story.Agent.Offers);
+        story.Apply(new Command.SetAgentActive(story.AgentId, true));
+        story.Advance(1);
+
+        Assert.Single(story.Agent.Offers);
     }
 }

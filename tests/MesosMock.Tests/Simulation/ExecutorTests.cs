@@ -3,6 +3,7 @@ using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation;
 using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Lifecycle;
 using MesosMock.Simulation.Resources;
 
 namespace MesosMock.Tests.Simulation;
@@ -24,24 +25,6 @@ public sealed class ExecutorTests
 
         Assert.Equal(202, reply.Status);
         Assert.Empty(story.Framework.Events);
-    }
-
-    [Fact]
-    public void Shutdown_kills_the_tasks_and_then_the_executor_is_gone()
-    {
-        var story = Custom().Advance(TaskStory.UntilRunning);
-        story.Clear();
-
-        story.Framework.Call(
-            """
-            {"type":"SHUTDOWN","shutdown":{"agent_id":{"value":"M-S0"},"executor_id":{"value":"e"}}}
-            """);
-
-        Assert.Equal(
-            [EventType.Update, EventType.Failure],
-            story.Framework.Events.Select(message => message.Type!.Value));
-        Assert.Equal(TaskState.Killed, story.Last.State);
-        story.AssertAllFree();
     }
 
     [Fact]
@@ -173,6 +156,35 @@ public sealed class ExecutorTests
 
         Assert.Single(story.Framework.Record.Executors);
         End(story, "e", 0);
+        story.AssertAllFree();
+    }
+
+    [Fact]
+    public void Group_with_one_id_twice_is_refused_as_a_whole()
+    {
+        var story = Group("a", "b", "a");
+
+        Assert.Equal([TaskState.Error, TaskState.Error, TaskState.Error], story.States);
+        Assert.All(story.Framework.Updates, status => Assert.Equal(
+            (TaskStatusReason.TaskGroupInvalid, "Task 'a' is invalid: Task has duplicate ID: a"),
+            (status.Reason, status.Message)));
+        story.AssertAllFree();
+    }
+
+    [Fact]
+    public void Group_whose_tasks_came_differently_far_is_killed_as_a_whole()
+    {
+        var story = Group("a", "b").Advance(TaskStory.UntilStarting);
+        var late = story.Framework.Record.Tasks.Find(new("b"))!; // launched
+        late.Stage = LifeStage.Staging;
+        story.Clear();
+
+        story.Framework.Kill("b");
+        story.Advance(1);
+
+        Assert.Equal(
+            ["b", "a"], story.Framework.Updates.Select(status => status.TaskId.Value).Distinct());
+        Assert.Equal([TaskState.Killed, TaskState.Killed], story.States);
         story.AssertAllFree();
     }
 

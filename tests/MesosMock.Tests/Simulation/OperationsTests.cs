@@ -1,5 +1,6 @@
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Simulation;
 using MesosMock.Simulation.Configuration;
 using WireOffer = MesosMock.Protocol.V1.Offer;
 
@@ -170,6 +171,70 @@ public class OperationsTests
         Assert.Equal(
             "Resource cpus(allocated: eng):1 is not dynamically reserved" + OnAgent,
             _cluster.Short(_framework.OperationUpdates.Single().Message!));
+    }
+
+    [Fact]
+    public void Dropped_operation_is_noted_by_its_name_on_the_wire()
+    {
+        _framework.Accept(Offer, new OfferOperation { Type = OfferOperationType.GrowVolume });
+
+        Assert.StartsWith(
+            "Dropping GROW_VOLUME operation from framework M-0000: ",
+            _cluster.Warnings.Single(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Operation_is_unreachable_with_its_agent_and_comes_back_with_it()
+    {
+        _framework.Accept(Offer, Reserve(Disk, "op"));
+        _cluster.Apply(new Command.LoseAgent(_cluster.AgentId(0), "health check timed out"));
+
+        Assert.Equal(
+            [OperationState.Finished, OperationState.Unreachable],
+            _framework.OperationUpdates.Select(status => status.State));
+        Assert.Null(_framework.OperationUpdates.Last().Uuid);
+        Assert.Empty(_framework.Record.Operations);
+        _cluster.Advance(1000);
+        Assert.Equal(2, _framework.OperationUpdates.Count());
+
+        _cluster.Apply(new Command.ReturnAgent(_cluster.AgentId(0)));
+
+        Assert.Single(_framework.Record.Operations);
+        Assert.Equal(_framework.OperationUpdates.First(), _framework.OperationUpdates.Last());
+        Assert.Equal(3, _framework.OperationUpdates.Count());
+    }
+
+    [Fact]
+    public void Status_of_an_operation_waits_for_a_disconnected_agent()
+    {
+        _framework.Accept(Offer, Reserve(Disk, "op"));
+        _cluster.Apply(new Command.BreakAgent(_cluster.AgentId(0)));
+        _cluster.Advance(1000);
+        Assert.Single(_framework.OperationUpdates);
+
+        _cluster.Apply(new Command.ReturnAgent(_cluster.AgentId(0)));
+
+        Assert.Equal(2, _framework.OperationUpdates.Count());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Operations_of_an_agent_that_leaves_for_good_are_forgotten(bool isGone)
+    {
+        _framework.Accept(Offer, Reserve(Disk, "op"));
+        var id = _cluster.AgentId(0);
+
+        _cluster.Apply(isGone ? new Command.MarkAgentGone(id) : new Command.UnregisterAgent(id));
+        _cluster.Advance(1000);
+
+        Assert.Equal(
+            isGone ? [OperationState.Finished, OperationState.GoneByOperator]
+                : [OperationState.Finished],
+            _framework.OperationUpdates.Select(status => status.State));
+        Assert.Empty(_framework.Record.Operations);
+        Assert.Empty(_framework.Record.OperationsById);
     }
 
     [Fact]
