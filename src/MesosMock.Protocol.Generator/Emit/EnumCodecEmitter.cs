@@ -24,20 +24,6 @@ internal static class EnumCodecEmitter
 
         EmitIsDefined(code, wireEnum);
         _ = code.Close();
-        EmitWireName(code, wireEnum);
-    }
-
-    private static void EmitWireName(CodeWriter code, WireEnum wireEnum)
-    {
-        var type = wireEnum.TypeName;
-        _ = code
-            .Line()
-            .Line($"/// <summary>Spells <see cref=\"{type}\"/> as the wire does.</summary>")
-            .Open($"public static class {type}Names")
-            .Line("/// <summary>The name on the wire.</summary>")
-            .Line($"public static string WireName(this {type} value) =>")
-            .Line($"    Encoding.UTF8.GetString({wireEnum.CodecName}.NameOf(value));")
-            .Close();
     }
 
     private static void EmitNameOf(CodeWriter code, WireEnum wireEnum)
