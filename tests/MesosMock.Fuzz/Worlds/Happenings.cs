@@ -11,7 +11,7 @@ internal sealed class Happenings(World world, Random random)
     {
         var agent = world.Step.AgentTable[random.Next(world.Step.AgentTable.Count)];
         var id = agent.Id;
-        return random.Next(16) switch
+        return random.Next(18) switch
         {
             0 or 1 => new Command.BreakAgent(id),
             2 => new Command.LoseAgent(id, "health check timed out"),
@@ -25,6 +25,7 @@ internal sealed class Happenings(World world, Random random)
             10 => new Command.SetAgentActive(id, random.Next(3) > 0),
             11 or 12 => EndExecutor(agent),
             13 => Message(agent),
+            14 or 15 => new Command.Act($"agents {Verb()} agent:{id.Value}"),
             _ => null,
         };
     }
@@ -43,6 +44,15 @@ internal sealed class Happenings(World world, Random random)
         world.Step.Maintenance.Schedule(windows);
         return $"maintenance of {string.Join(", ", windows.Select(window => window.agent.Id))}";
     }
+
+    private string Verb() => random.Next(12) switch
+    {
+        < 4 => "partition --detect 3s --return-after 20s",
+        < 7 => "restart",
+        < 10 => "heal",
+        10 => "new-id",
+        _ => "kill",
+    };
 
     private Command.EndExecutor? EndExecutor(Agent agent) =>
         agent.Tasks.Skip(random.Next(3)).FirstOrDefault() is { } task

@@ -139,7 +139,11 @@ public sealed class ExecutorTests
         var before = story.Agent.Unallocated.Add(ResourcesOf(offer));
 
         story.Framework.Accept(offer, TestFramework.LaunchOf(
-            TestFramework.TaskOf(offer, "u") with { Command = null, Executor = ExecutorOf() }));
+            TestFramework.TaskOf(offer, "u") with
+            {
+                Command = null,
+                Executor = TaskStory.CustomExecutor,
+            }));
 
         var used = before.Subtract(story.Agent.Unallocated);
         Assert.Equal("cpus:0.5; mem:64", used.ToString());
@@ -205,19 +209,12 @@ public sealed class ExecutorTests
     private static void End(TaskStory story, string executor, int status) => story.Apply(
         new Command.EndExecutor(story.Framework.Id, story.AgentId, new(executor), status));
 
-    private static ExecutorInfo ExecutorOf() => new()
-    {
-        ExecutorId = new("e"),
-        Command = new() { Value = "./executor" },
-        Resources = TestFramework.ResourcesOf("cpus:0.1;mem:32"),
-    };
-
     private static TaskStory Finite() => new([], options: TaskStory.Options(CapacityMode.Finite));
 
     private static TaskStory Custom() => Finite().Launch(task => task with
     {
         Command = null,
-        Executor = ExecutorOf(),
+        Executor = TaskStory.CustomExecutor,
     });
 
     private static TaskStory Group(params string[] tasks)

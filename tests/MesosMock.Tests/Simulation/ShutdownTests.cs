@@ -77,7 +77,11 @@ public sealed class ShutdownTests
         story.Advance(1.1);
 
         story.Framework.Accept(offer, TestFramework.LaunchOf(
-            TestFramework.TaskOf(offer, "u") with { Command = null, Executor = ExecutorOf() }));
+            TestFramework.TaskOf(offer, "u") with
+            {
+                Command = null,
+                Executor = TaskStory.CustomExecutor,
+            }));
         story.Framework.Kill("t");
         Shutdown(story, "e");
         story.Advance(1);
@@ -146,14 +150,7 @@ public sealed class ShutdownTests
         "executor_id":{"value":"{{{{executor}}}}"}}}
         """);
 
-    private static ExecutorInfo ExecutorOf() => new()
-    {
-        ExecutorId = new("e"),
-        Command = new() { Value = "./executor" },
-        Resources = TestFramework.ResourcesOf("cpus:0.1;mem:32"),
-    };
-
     private static TaskStory Custom() =>
         new TaskStory([TaskStory.Killing], options: TaskStory.Options(CapacityMode.Finite))
-            .Launch(task => task with { Command = null, Executor = ExecutorOf() });
+            .Launch(task => task with { Command = null, Executor = TaskStory.CustomExecutor });
 }

@@ -33,6 +33,14 @@ internal sealed class TaskStory
         Framework.Acknowledges = acknowledges;
     }
 
+    /// <summary>The custom executor <c>e</c>.</summary>
+    public static ExecutorInfo CustomExecutor => new()
+    {
+        ExecutorId = new("e"),
+        Command = new() { Value = "./executor" },
+        Resources = TestFramework.ResourcesOf("cpus:0.1;mem:32"),
+    };
+
     public TestCluster Cluster { get; }
 
     public TestFramework Framework { get; }
