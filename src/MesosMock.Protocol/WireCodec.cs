@@ -34,6 +34,22 @@ public static class WireCodec
     }
 
     /// <summary>
+    /// Writes JSON that reads back as the very same message. What a master writes does not: there
+    /// an explicit default is shown, given or not.
+    /// </summary>
+    /// <typeparam name="T">The message's type.</typeparam>
+    /// <param name="message">The message.</param>
+    /// <param name="output">Where the bytes go.</param>
+    public static void WriteAsGiven<T>(T message, IBufferWriter<byte> output)
+        where T : IWireMessage<T>
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var json = new JsonOutput(output) { OmitsUnset = true };
+        T.WriteJson(message, ref json);
+        json.Flush();
+    }
+
+    /// <summary>
     /// Reads one message that fills the whole body. Never throws, whatever the bytes are.
     /// </summary>
     /// <typeparam name="T">The message's type.</typeparam>

@@ -49,7 +49,12 @@ internal static class JsonWriteEmitter
         else if (field.HasWrittenDefault && field.IsExplicit)
         {
             var value = $"({property} ?? {CSharpTypes.Default(owner, field)})";
-            _ = code.Line(Name(field)).Line(Value(owner, field, value));
+            _ = code
+                .Open($"if ({property} is not null || !output.OmitsUnset)")
+                .Line(Name(field))
+                .Line(Value(owner, field, value))
+                .Close()
+                .Line();
         }
         else if (field.Label == FieldLabel.Required || field.HasWrittenDefault)
         {

@@ -32,6 +32,11 @@ internal ref struct JsonOutput
         isFirst = true;
     }
 
+    /// <summary>
+    /// Whether a default that was not given is left out, as a master never does.
+    /// </summary>
+    public bool OmitsUnset { get; init; }
+
     public void StartObject() => Start((byte)'{');
 
     public void EndObject() => End((byte)'}');

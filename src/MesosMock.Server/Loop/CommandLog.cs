@@ -120,7 +120,7 @@ internal sealed class CommandLog : ICommandLog, IDisposable
         where T : IWireMessage<T>
     {
         _call.ResetWrittenCount();
-        WireCodec.Write(call, WireFormat.Json, _call);
+        WireCodec.WriteAsGiven(call, _call);
         _json.WritePropertyName("call"u8);
         _json.WriteRawValue(_call.WrittenSpan, skipInputValidation: true);
     }

@@ -121,6 +121,9 @@ public sealed class SchedulerEventTests
         var output = new ArrayBufferWriter<byte>();
         WireCodec.Write(read, WireFormat.Protobuf, output);
         Assert.Equal(expected is null ? 0 : 2, output.WrittenCount);
+        output.ResetWrittenCount();
+        WireCodec.WriteAsGiven(read, output);
+        Assert.Equal(json, Encoding.UTF8.GetString(output.WrittenSpan));
     }
 
     [Fact]
