@@ -1,5 +1,6 @@
 using System.Net;
 using MesosMock.Server;
+using MesosMock.Simulation.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MesosMock.EndToEndTests;
@@ -19,6 +20,20 @@ internal sealed class OwnMaster(MasterServer server) : IAsyncDisposable
         Address = IPAddress.Loopback,
         Port = 0,
         Cluster = new() { Seed = 1 },
+    };
+
+    /// <summary>Lets time run twenty times as fast, and tasks live for 60 ms of it.</summary>
+    public static MasterServerOptions WithShortLives(MasterServerOptions options) => options with
+    {
+        Speed = 20,
+        Cluster = options.Cluster with
+        {
+            TaskState = new()
+            {
+                DelayTaskStarting = DurationDistribution.Constant(TimeSpan.FromMilliseconds(200)),
+                DelayTaskNextState = DurationDistribution.Constant(TimeSpan.FromMilliseconds(500)),
+            },
+        },
     };
 
     public Task StopAsync() => server.StopAsync();

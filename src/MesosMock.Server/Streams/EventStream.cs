@@ -15,7 +15,7 @@ namespace MesosMock.Server.Streams;
 /// <see cref="EventsWaitingMax"/>. Encoded bytes wait for the client in the connection's output
 /// buffer, whose bound is <see cref="MasterServerOptions.StreamBacklogBytesMax"/>: a flush that
 /// does not complete at once says that the bound is passed. A client is cut when the next event
-/// comes while it is still behind, so that one record always fits, however long.
+/// or the end comes while it is still behind, so that one record always fits, however long.
 /// </remarks>
 internal sealed class EventStream : IThreadPoolWorkItem, IDisposable
 {
@@ -38,6 +38,7 @@ internal sealed class EventStream : IThreadPoolWorkItem, IDisposable
     private int _unfinished;
     private int _end;
     private bool _isOver;
+    private bool _isCut;
     private Task<FlushResult>? _lateFlush;
     private ITimer? _heartbeats;
 
@@ -60,6 +61,8 @@ internal sealed class EventStream : IThreadPoolWorkItem, IDisposable
 
     /// <summary>Ends when the stream is over and nothing will be written any more.</summary>
     public Task<StreamEnd> Ended => _ended.Task;
+
+    private bool IsBehind => _lateFlush is { IsCompleted: false };
 
     /// <summary>Queues an event; dropped if the stream is over.</summary>
     public void Send(Event @event)
@@ -121,7 +124,7 @@ internal sealed class EventStream : IThreadPoolWorkItem, IDisposable
         {
             End();
         }
-        else if (_end is not ((int)StreamEnd.ByClient or (int)StreamEnd.BehindBound))
+        else if (!_isCut && _end is not ((int)StreamEnd.ByClient or (int)StreamEnd.BehindBound))
         {
             TryWrite(@event, record);
         }
@@ -143,8 +146,10 @@ internal sealed class EventStream : IThreadPoolWorkItem, IDisposable
 
     private void Write(Event @event, RecordBuffer record)
     {
-        if (_lateFlush is { IsCompleted: false })
+        if (IsBehind)
         {
+            // An end in good order that waits already would hide that this event is lost.
+            _isCut = true;
             Finish(StreamEnd.BehindBound);
             return;
         }
@@ -194,6 +199,8 @@ internal sealed class EventStream : IThreadPoolWorkItem, IDisposable
     private void End()
     {
         _isOver = true;
-        _ended.TrySetResult((StreamEnd)_end);
+        var end = (StreamEnd)_end;
+        var isCut = _isCut || (IsBehind && end != StreamEnd.ByClient);
+        _ended.TrySetResult(isCut ? StreamEnd.BehindBound : end);
     }
 }

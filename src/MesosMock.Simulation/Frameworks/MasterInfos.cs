@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using MesosMock.Protocol.V1;
 
 namespace MesosMock.Simulation.Frameworks;
@@ -9,13 +10,14 @@ internal static class MasterInfos
     public static MasterInfo Of(Step step)
     {
         var options = step.Options;
-        var ip = AdvertisedIp(options.Ip);
+        var host = IsWildcard(options.Ip) ? options.Hostname : options.Ip;
+        var ip = LiteralOf(host);
         return new()
         {
             Id = step.Ids.MasterId,
             Ip = PackedIp(ip),
             Port = (uint)options.Port,
-            Pid = $"master@{ip}:{options.Port}",
+            Pid = $"master@{host}:{options.Port}",
             Hostname = options.Hostname,
             Version = options.Version,
             Address = new() { Hostname = options.Hostname, Ip = ip, Port = options.Port },
@@ -29,13 +31,21 @@ internal static class MasterInfos
     }
 
     /// <summary>Nobody can connect to the address that means all addresses.</summary>
-    private static string AdvertisedIp(string ip) => ip is "0.0.0.0" or "::" ? "127.0.0.1" : ip;
+    private static bool IsWildcard(string ip) => ip is "0.0.0.0" or "::";
 
-    /// <summary>An IPv4 address in network byte order, read as a little-endian number.</summary>
-    private static uint PackedIp(string ip)
+    // A master looks names up; the machine may not, and knows only the one that is the same
+    // everywhere. Host names have no colons, so what has one is IPv6.
+    private static string? LiteralOf(string host) => host == "localhost" ? "127.0.0.1"
+        : PackedIp(host) != 0 || host.Contains(':') ? host
+        : null;
+
+    /// <summary>
+    /// An IPv4 address in network byte order, read as a little-endian number; 0 for anything else.
+    /// </summary>
+    private static uint PackedIp(string? ip)
     {
         Span<byte> bytes = stackalloc byte[4];
-        var parts = ip.Split('.');
+        var parts = ip?.Split('.') ?? [];
         if (parts.Length != bytes.Length)
         {
             return 0;
@@ -43,7 +53,11 @@ internal static class MasterInfos
 
         for (var i = 0; i < parts.Length; i++)
         {
-            bytes[i] = byte.Parse(parts[i]);
+            if (!byte.TryParse(
+                parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out bytes[i]))
+            {
+                return 0;
+            }
         }
 
         return BinaryPrimitives.ReadUInt32LittleEndian(bytes);

@@ -20,7 +20,7 @@ internal sealed class MockProcess : IAsyncDisposable
         using var patience = new CancellationTokenSource(Patience);
         var line = await mock._process.StandardError.ReadLineAsync(patience.Token);
         Assert.NotNull(line);
-        Assert.StartsWith("listening on http://127.0.0.1:", line, StringComparison.Ordinal);
+        Assert.Matches("^listening on http://[0-9.]+:[0-9]+$", line);
         mock.Port = int.Parse(line[(line.LastIndexOf(':') + 1)..]);
         return mock;
     }

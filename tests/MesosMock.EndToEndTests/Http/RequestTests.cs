@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Net;
 using System.Text;
 
@@ -7,8 +6,8 @@ namespace MesosMock.EndToEndTests.Http;
 /// <summary>What a master refuses before it knows the framework, in its words.</summary>
 public sealed class RequestTests(RunningMaster master) : IClassFixture<RunningMaster>
 {
-    private const string Scheduler = "/api/v1/scheduler";
-    private const string Json = "Content-Type: application/json";
+    private const string Scheduler = Subscriber.Path;
+    private const string Json = Subscriber.Json;
     private const string Unsubscribable = """{"type":"SUBSCRIBE"}""";
 
     private const string AcceptText =
@@ -205,7 +204,7 @@ public sealed class RequestTests(RunningMaster master) : IClassFixture<RunningMa
     public async Task A_gzipped_body_is_read()
     {
         using var client = new HttpClient { BaseAddress = master.Url };
-        using var content = new ByteArrayContent(Gzip(Unsubscribable));
+        using var content = new ByteArrayContent(Packed.Gzip(Encoding.UTF8.GetBytes(Unsubscribable)));
         content.Headers.Add("Content-Type", "application/json");
         content.Headers.Add("Content-Encoding", "gzip");
 
@@ -249,16 +248,5 @@ public sealed class RequestTests(RunningMaster master) : IClassFixture<RunningMa
         using var connection = new RawConnection(master.Port);
         connection.Send(method, path, body, headers);
         return await connection.ReadResponseAsync();
-    }
-
-    private static byte[] Gzip(string text)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
-        {
-            gzip.Write(Encoding.UTF8.GetBytes(text));
-        }
-
-        return packed.ToArray();
     }
 }

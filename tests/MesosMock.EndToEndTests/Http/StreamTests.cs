@@ -5,7 +5,7 @@ namespace MesosMock.EndToEndTests.Http;
 /// <summary>The stream that SUBSCRIBE opens, and the calls beside it, byte by byte.</summary>
 public sealed partial class StreamTests(RunningMaster master) : IClassFixture<RunningMaster>
 {
-    private const string Json = "Content-Type: application/json";
+    private const string Json = Subscriber.Json;
 
     private const string Subscribe =
         """{"type":"SUBSCRIBE","subscribe":{"framework_info":{"user":"u","name":"n"}}}""";
@@ -99,7 +99,7 @@ public sealed partial class StreamTests(RunningMaster master) : IClassFixture<Ru
             """,
             Json,
             $"Accept: {accept}",
-            $"Mesos-Stream-Id: {framework.StreamId}");
+            framework.StreamIdHeader);
 
         Assert.Equal(202, response.Status);
         Assert.Equal("0", response.Header("Content-Length"));
@@ -213,42 +213,6 @@ public sealed partial class StreamTests(RunningMaster master) : IClassFixture<Ru
         await own.StopAsync();
 
         Assert.Equal("", await framework.Stream.ReadChunkAsync());
-    }
-
-    [Fact]
-    public async Task A_reader_that_falls_behind_is_cut_and_others_go_on()
-    {
-        await using var own = await OwnMaster.StartAsync(options => options with
-        {
-            StreamBacklogBytesMax = 64 * 1024,
-            Cluster = options.Cluster with
-            {
-                Agents = [new() { Count = 20_000 }],
-                HeartbeatInterval = TimeSpan.FromMilliseconds(10),
-            },
-        });
-        const string Idle = """{"user":"u","name":"b","capabilities":[{"type":"MULTI_ROLE"}]}""";
-        using var bystander = await Subscriber.SubscribeAsync(own.Port, Idle);
-        using var behind = await Subscriber.SubscribeAsync(own.Port, Idle);
-        var id = behind.FrameworkId;
-        await behind.CallAsync(
-            $$$"""
-            "type":"UPDATE_FRAMEWORK","update_framework":{
-            "framework_info":{"id":{"value":"{{{id}}}"},"user":"u","name":"b",
-            "capabilities":[{"type":"MULTI_ROLE"}],"roles":["r"]}}
-            """);
-
-        // It reads no more, and its offers are many megabytes.
-        RawResponse response;
-        do
-        {
-            response = await behind.CallAsync("\"type\":\"REVIVE\"");
-        }
-        while (response.Status == 202);
-
-        Assert.Equal("Framework cannot be found", response.Body);
-        Assert.Equal(202, (await bystander.CallAsync("\"type\":\"REVIVE\"")).Status);
-        await bystander.Stream.ReadToAsync("\"HEARTBEAT\"");
     }
 
     [GeneratedRegex("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]

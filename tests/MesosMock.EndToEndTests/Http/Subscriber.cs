@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace MesosMock.EndToEndTests.Http;
@@ -7,8 +8,16 @@ internal sealed class Subscriber : IDisposable
 {
     public const string Path = "/api/v1/scheduler";
     public const string Json = "Content-Type: application/json";
+    public const string Protobuf = "Content-Type: application/x-protobuf";
+    public const string AcceptsProtobuf = "Accept: application/x-protobuf";
+    public const string Info = """{"user":"u","name":"n","failover_timeout":60}""";
+
+    /// <summary>Wants no offers: it has roles, and none.</summary>
+    public const string IdleInfo =
+        """{"user":"u","name":"b","capabilities":[{"type":"MULTI_ROLE"}]}""";
 
     private readonly int _port;
+    private RawConnection? _calls;
 
     private Subscriber(int port, RawConnection stream, RawResponse head)
     {
@@ -25,46 +34,77 @@ internal sealed class Subscriber : IDisposable
 
     public string FrameworkId { get; private set; } = "";
 
+    /// <summary>The header that its calls need.</summary>
+    public string StreamIdHeader => $"Mesos-Stream-Id: {StreamId}";
+
+    public static Task<Subscriber> SubscribeAsync(
+        int port, string info = Info, string? id = null) =>
+        SubscribeAsync(port, new RawConnection(port), info, id);
+
+    /// <summary>Subscribes over a connection that is there.</summary>
     public static async Task<Subscriber> SubscribeAsync(
-        int port,
-        string info = """{"user":"u","name":"n","failover_timeout":60}""",
-        string? id = null)
+        int port, RawConnection stream, string info = Info, string? id = null)
     {
         var framework = id is null ? "" : $$"""
             "framework_id":{"value":"{{id}}"},
             """;
-        var stream = new RawConnection(port);
         stream.Send(
             "POST",
             Path,
             $$$"""{{{{framework}}}"type":"SUBSCRIBE","subscribe":{"framework_info":{{{info}}}}}""",
             Json);
-        var head = new RawResponse(await stream.ReadToAsync("\r\n\r\n"));
-        var subscriber = new Subscriber(port, stream, head);
-        await subscriber.ReadSubscribedAsync();
+        var subscriber = await OpenAsync(port, stream);
+        var subscribed = await subscriber.ReadEventAsync();
+        subscriber.FrameworkId = subscribed.GetProperty("subscribed").GetProperty("framework_id")
+            .GetProperty("value").GetString()!;
         return subscriber;
     }
 
-    /// <summary>Makes a call on a connection of its own.</summary>
-    public async Task<RawResponse> CallAsync(string rest, params string[] headers)
+    /// <summary>Takes the head of the answer to a SUBSCRIBE that the caller has sent.</summary>
+    public static async Task<Subscriber> OpenAsync(int port, RawConnection stream)
     {
-        using var connection = new RawConnection(_port);
-        connection.Send(
-            "POST",
-            Path,
-            $$$"""{"framework_id":{"value":"{{{FrameworkId}}}"},{{{rest}}}}""",
-            headers.Length > 0 ? headers : [Json, $"Mesos-Stream-Id: {StreamId}"]);
-        return await connection.ReadResponseAsync();
+        var head = new RawResponse(await stream.ReadToAsync("\r\n\r\n"));
+        return new Subscriber(port, stream, head);
     }
 
-    public void Dispose() => Stream.Dispose();
-
-    private async Task ReadSubscribedAsync()
+    /// <summary>Reads one event from a stream in JSON.</summary>
+    public async Task<JsonElement> ReadEventAsync()
     {
-        var record = await Stream.ReadChunkAsync();
-        var body = record[(record.IndexOf('\n', StringComparison.Ordinal) + 1)..];
-        using var json = JsonDocument.Parse(body);
-        FrameworkId = json.RootElement.GetProperty("subscribed").GetProperty("framework_id")
-            .GetProperty("value").GetString()!;
+        using var json = JsonDocument.Parse(await ReadRecordAsync());
+        return json.RootElement.Clone();
+    }
+
+    /// <summary>Reads one record, which has to be one chunk, and takes its length line off.</summary>
+    /// <returns>The body; empty at the end of the stream.</returns>
+    public async Task<byte[]> ReadRecordAsync()
+    {
+        var chunk = await Stream.ReadChunkBytesAsync();
+        if (chunk.Length == 0)
+        {
+            return chunk;
+        }
+
+        var line = Array.IndexOf(chunk, (byte)'\n');
+        Assert.Equal($"{chunk.Length - line - 1}", Encoding.ASCII.GetString(chunk[..line]));
+        return chunk[(line + 1)..];
+    }
+
+    /// <summary>Makes a call in JSON; one after the other.</summary>
+    public Task<RawResponse> CallAsync(string rest, params string[] headers) => CallAsync(
+        Encoding.UTF8.GetBytes($$$"""{"framework_id":{"value":"{{{FrameworkId}}}"},{{{rest}}}}"""),
+        headers.Length > 0 ? headers : [Json, StreamIdHeader]);
+
+    /// <summary>Makes a call in whatever form; one after the other.</summary>
+    public async Task<RawResponse> CallAsync(byte[] body, params string[] headers)
+    {
+        _calls ??= new RawConnection(_port);
+        _calls.Send("POST", Path, body, headers);
+        return await _calls.ReadResponseAsync();
+    }
+
+    public void Dispose()
+    {
+        Stream.Dispose();
+        _calls?.Dispose();
     }
 }
