@@ -39,6 +39,24 @@ public class SubscriptionTests
             _cluster.Short(TestCluster.Json(framework.Events[0])));
     }
 
+    [Theory]
+    [Trait("Fact", "S-073")]
+    [InlineData("localhost", 16777343, "127.0.0.1")]
+    [InlineData("10.1.2.3", 50462986, "10.1.2.3")]
+    [InlineData("a.b.example.com", 0, null)]
+    public void A_master_on_all_addresses_advertises_its_hostname(
+        string hostname, int packed, string? ip)
+    {
+        var cluster = new TestCluster(
+            TestCluster.Options() with { Ip = "0.0.0.0", Hostname = hostname });
+
+        var master = cluster.Subscribe().Events[0].Subscribed!.MasterInfo!;
+
+        Assert.Equal($"master@{hostname}:5050", master.Pid);
+        Assert.Equal((hostname, ip), (master.Address!.Hostname, master.Address.Ip));
+        Assert.Equal((uint)packed, master.Ip);
+    }
+
     [Fact]
     [Trait("Fact", "S-074")]
     public void A_heartbeat_follows_the_subscription_at_once()
