@@ -66,8 +66,8 @@ public sealed class ConfigurationTests
         await framework.ReadEventAsync();
         var offers = (await framework.ReadEventAsync()).GetProperty("offers").GetProperty("offers");
 
-        Assert.Equal(
-            10_000, offers.EnumerateArray().Select(offer => offer.Id("agent_id")).Distinct().Count());
+        var agents = offers.EnumerateArray().Select(offer => offer.Id("agent_id"));
+        Assert.Equal(10_000, agents.Distinct().Count());
     }
 
     [Fact]

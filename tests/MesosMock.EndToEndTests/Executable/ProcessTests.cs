@@ -54,7 +54,8 @@ public sealed class ProcessTests
         using var file = new TemporaryFile(
             "prot = 1\n[emulation.task_state]\nratio_task_lost = 2\n");
 
-        var (exitCode, _, errors) = await MockProcess.RunAsync($"-config={file.Path}", "--headless");
+        var (exitCode, _, errors) =
+            await MockProcess.RunAsync($"-config={file.Path}", "--headless");
 
         Assert.Equal(2, exitCode);
         Assert.Collection(

@@ -204,7 +204,8 @@ public sealed class RequestTests(RunningMaster master) : IClassFixture<RunningMa
     public async Task A_gzipped_body_is_read()
     {
         using var client = new HttpClient { BaseAddress = master.Url };
-        using var content = new ByteArrayContent(Packed.Gzip(Encoding.UTF8.GetBytes(Unsubscribable)));
+        var body = Encoding.UTF8.GetBytes(Unsubscribable);
+        using var content = new ByteArrayContent(Packed.Gzip(body));
         content.Headers.Add("Content-Type", "application/json");
         content.Headers.Add("Content-Encoding", "gzip");
 

@@ -128,8 +128,8 @@ public sealed class SlowReaderTests
         var response = await framework.CallAsync("\"type\":\"TEARDOWN\"");
 
         Assert.Equal(202, response.Status);
-        var offers = await framework.ReadEventAsync();
-        Assert.Equal(ManyAgents, offers.GetProperty("offers").GetProperty("offers").GetArrayLength());
+        var offers = (await framework.ReadEventAsync()).GetProperty("offers");
+        Assert.Equal(ManyAgents, offers.GetProperty("offers").GetArrayLength());
         Assert.Equal("", await stream.ReadChunkAsync());
     }
 

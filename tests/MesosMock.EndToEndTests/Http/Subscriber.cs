@@ -74,7 +74,7 @@ internal sealed class Subscriber : IDisposable
         return json.RootElement.Clone();
     }
 
-    /// <summary>Reads one record, which has to be one chunk, and takes its length line off.</summary>
+    /// <summary>Reads one record, which has to be one chunk, without its length line.</summary>
     /// <returns>The body; empty at the end of the stream.</returns>
     public async Task<byte[]> ReadRecordAsync()
     {

@@ -3,7 +3,7 @@ namespace MesosMock.EndToEndTests.Tasks;
 /// <summary>What the tests expect of tasks, and how they make them short.</summary>
 internal static class Lives
 {
-    /// <summary>Configuration with short lives, for the executable; more keys of tasks may follow.</summary>
+    /// <summary>Configuration with short lives; more keys of tasks may follow.</summary>
     public const string ShortLives =
         """
         [master]
