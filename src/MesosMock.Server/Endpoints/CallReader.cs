@@ -45,10 +45,11 @@ internal sealed class CallReader(EndpointServices services)
             // A master has no limit; the words are ours, in libprocess's manner.
             return (null, new CallReply(error.StatusCode, "413 Request Entity Too Large."));
         }
-        catch (InvalidDataException)
+        catch (Exception error) when (error is InvalidDataException or IOException)
         {
-            // 3rdparty/libprocess/src/decoder.hpp: what cannot be decompressed is malformed HTTP,
-            // and the socket is closed without an answer.
+            // 3rdparty/libprocess/src/decoder.hpp: what cannot be decompressed, or has no right
+            // chunks, is malformed HTTP, and the socket is closed without an answer. The same is
+            // good for a body whose sender went away, as there is nobody to answer.
             context.Abort();
             return (null, CallReply.BadRequest(""));
         }

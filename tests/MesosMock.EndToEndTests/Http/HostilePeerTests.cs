@@ -1,4 +1,5 @@
 using System.Text;
+using MesosMock.EndToEndTests.Executable;
 using MesosMock.EndToEndTests.Tasks;
 
 namespace MesosMock.EndToEndTests.Http;
@@ -66,7 +67,7 @@ public sealed class HostilePeerTests
             connection.Send(
                 $"POST {Subscriber.Path} HTTP/1.1\r\nHost: x\r\n{Subscriber.Json}\r\n"
                 + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n");
-            await ExpectAsync(connection, 400, "");
+            Assert.Equal("", await connection.ReadToCloseAsync());
         },
         ["gzip"] = port => AskAsync(
             port,
@@ -113,6 +114,23 @@ public sealed class HostilePeerTests
 
         Assert.All(polite.States.Values, states => Assert.Equal(Lives.Good, states));
         Assert.Equal(202, (await polite.Framework.CallAsync("\"type\":\"REVIVE\"")).Status);
+    }
+
+    [Fact]
+    public async Task Hostile_peers_are_no_errors_of_ours()
+    {
+        using var file = new TemporaryFile($"[master]\nmax_body_bytes = {BodyBytesMax}\n");
+        await using var mock = await MockProcess.StartAsync($"-config={file.Path}");
+
+        for (var round = 0; round < 3; round++)
+        {
+            await Task.WhenAll(Misdeeds.Values.Select(misdeed => misdeed(mock.Port)));
+        }
+
+        var (exitCode, _, errors) = await mock.StopAsync("TERM");
+        Assert.Equal(0, exitCode);
+        Assert.DoesNotContain(" EROR ", errors);
+        Assert.DoesNotContain("   at ", errors);
     }
 
     private static RawConnection SendHalf(int port)
