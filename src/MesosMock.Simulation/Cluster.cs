@@ -1,5 +1,6 @@
 using MesosMock.Simulation.Calls;
 using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.Metrics;
 using MesosMock.Simulation.Time;
 using MesosMock.Simulation.Views;
@@ -23,6 +24,7 @@ public sealed class Cluster
         _step = new Step(options, start);
         _step.Agents.AddGroups(options.Agents);
         _step.Allocator.Start();
+        _step.Faults.AddAll(options.Faults);
     }
 
     /// <summary>The simulated time; it never goes back.</summary>
@@ -41,7 +43,8 @@ public sealed class Cluster
         _step.Now,
         _step.FrameworkTable.Seen,
         _step.Tasks.Ends.Launched,
-        [.. _step.Tasks.Ends.Ends.Where(end => end.Value > 0)]);
+        [.. _step.Tasks.Ends.Ends.Where(end => end.Value > 0)],
+        _step.Faults.FiredTotal);
 
     /// <summary>
     /// The cluster as it is now, for readers of any thread; taking it counts as a turn of the
@@ -83,6 +86,8 @@ public sealed class Cluster
             case Command.Subscribe subscribe:
                 _step.Frameworks.Subscribe(subscribe.StreamId, subscribe.Call);
                 break;
+            case Command.Knock { Call: var knock }:
+                return FaultGates.Knock(_step.Faults.Doors, knock);
             case Command.Scheduler { Call: var call, StreamId: var streamId }:
                 return CallGate.Pass(call, streamId, _step);
             case Command.Operator { Call: var call }:

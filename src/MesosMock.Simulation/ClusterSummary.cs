@@ -15,10 +15,12 @@ namespace MesosMock.Simulation;
 /// Of the launched tasks those that ended or are unreachable, by that state, in the order of the
 /// states' numbers. States without any are missing.
 /// </param>
+/// <param name="FaultsFired">How often faults fired; dry runs do not count.</param>
 public sealed record ClusterSummary(
     ulong Seed,
     Instant Started,
     Instant Now,
     long FrameworksSeen,
     long TasksLaunched,
-    IReadOnlyList<KeyValuePair<TaskState, long>> TasksByEnd);
+    IReadOnlyList<KeyValuePair<TaskState, long>> TasksByEnd,
+    long FaultsFired);

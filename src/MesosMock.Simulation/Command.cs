@@ -23,6 +23,12 @@ public abstract record Command
     /// <param name="Call">The SUBSCRIBE call, found valid by itself.</param>
     public sealed record Subscribe(string StreamId, Call Call) : Command;
 
+    /// <summary>
+    /// A SUBSCRIBE that was found valid by itself asks whether it is answered as usual; only while
+    /// <see cref="Effect.AskBeforeSubscribe"/> says so. 202 means yes.
+    /// </summary>
+    public sealed record Knock(Call Call) : Command;
+
     /// <summary>A framework made any other call.</summary>
     /// <param name="StreamId">The request's `Mesos-Stream-Id`; null without that header.</param>
     /// <param name="Call">The call, found valid by itself.</param>

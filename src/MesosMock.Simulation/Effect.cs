@@ -1,4 +1,5 @@
 using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Simulation.Faults;
 
 namespace MesosMock.Simulation;
 
@@ -11,6 +12,30 @@ public abstract record Effect
 
     /// <summary>A scheduler gets an event.</summary>
     public sealed record Send(string StreamId, Event Event) : Effect;
+
+    /// <summary>A scheduler gets an event whose bytes were tampered with.</summary>
+    public sealed record SendDamaged(string StreamId, Event Event, RecordDamage Damage) : Effect;
+
+    /// <summary>A stream is written in another way from now on, open as it is.</summary>
+    public sealed record Shape(string StreamId, StreamShape Form) : Effect;
+
+    /// <summary>
+    /// A stream breaks off; the machine holds its framework for disconnected already.
+    /// </summary>
+    public sealed record Cut(string StreamId, StreamCut How) : Effect;
+
+    /// <summary>
+    /// Whether a SUBSCRIBE has to ask first (<see cref="Command.Knock"/>) before it is answered.
+    /// </summary>
+    public sealed record AskBeforeSubscribe(bool IsWanted) : Effect;
+
+    /// <summary>Something happened to a rule for faults.</summary>
+    /// <param name="Rule">Its number.</param>
+    /// <param name="FaultId">The id of its fault.</param>
+    /// <param name="Moment">What happened.</param>
+    /// <param name="Subject">What it happened to; empty for the rule itself.</param>
+    public sealed record Fault(
+        int Rule, string FaultId, FaultMoment Moment, string Subject) : Effect;
 
     /// <summary>The master ends a stream in good order, after all that was sent before.</summary>
     public sealed record EndStream(string StreamId) : Effect;

@@ -23,6 +23,17 @@ public abstract record ReplyContent
     /// <summary>The mock's own figures.</summary>
     public sealed record Figures(ClusterFigures Values) : ReplyContent;
 
+    /// <summary>An answer that is spoilt on its way to the caller.</summary>
+    /// <param name="Spoil">What becomes of it.</param>
+    /// <param name="After">Real time that passes before.</param>
+    /// <param name="RetryAfter">What its header Retry-After says; null without one.</param>
+    /// <param name="IsHtml">Whether its text is a page of a proxy.</param>
+    public sealed record Spoilt(
+        ReplySpoil Spoil,
+        TimeSpan After = default,
+        TimeSpan? RetryAfter = null,
+        bool IsHtml = false) : ReplyContent;
+
     /// <summary>A master's answer to an operator's call.</summary>
     public sealed record Operator(Protocol.V1.Master.Response Response) : ReplyContent;
 

@@ -5,6 +5,7 @@ using MesosMock.Simulation.Agents;
 using MesosMock.Simulation.Allocation;
 using MesosMock.Simulation.Calls;
 using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.Frameworks;
 using MesosMock.Simulation.Lifecycle;
 using MesosMock.Simulation.Maintenance;
@@ -53,6 +54,7 @@ internal sealed class Step
         Targets = new(this);
         Master = new(MasterInfos.Of(this), start, start);
         Actions = new(this);
+        Faults = new(this);
     }
 
     public ClusterOptions Options { get; }
@@ -122,6 +124,8 @@ internal sealed class Step
 
     public ActionDesk Actions { get; }
 
+    public FaultBook Faults { get; }
+
     /// <summary>The operators' open streams.</summary>
     public HashSet<string> Watchers { get; } = [];
 
@@ -131,11 +135,31 @@ internal sealed class Step
     /// <summary>Sends an event to a framework; one that is not connected misses it.</summary>
     public void Send(Framework framework, Event message)
     {
+        if (!framework.IsConnected)
+        {
+            return;
+        }
+
+        if (Faults.Events is { } faults)
+        {
+            FaultGates.Send(faults, framework, message, this);
+        }
+        else
+        {
+            SendUnharmed(framework, message);
+        }
+    }
+
+    /// <summary>Sends an event past all faults.</summary>
+    public void SendUnharmed(Framework framework, Event message, RecordDamage? damage = null)
+    {
         if (framework.StreamId is { } stream)
         {
             framework.Metrics.CountEvent(message.Type ?? EventType.Unknown);
             Metrics.CountEvent(message.Type ?? EventType.Unknown);
-            _effects.Add(new Effect.Send(stream, message));
+            _effects.Add(damage is null
+                ? new Effect.Send(stream, message)
+                : new Effect.SendDamaged(stream, message, damage));
         }
     }
 
@@ -155,6 +179,8 @@ internal sealed class Step
 
     public void Publish(Protocol.V1.Master.Event message) =>
         _effects.Add(new Effect.Publish(message));
+
+    public void Emit(Effect effect) => _effects.Add(effect);
 
     public void Note(string text) => _effects.Add(new Effect.Note(NoteLevel.Information, text));
 

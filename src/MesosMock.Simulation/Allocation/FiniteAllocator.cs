@@ -1,3 +1,4 @@
+using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.Resources;
 using MesosMock.Simulation.State;
 
@@ -119,7 +120,9 @@ internal sealed class FiniteAllocator(Step step) : Allocator(step)
 
     private void Consider(RoleSubscription subscription, Agent agent)
     {
-        if (!Eligibility.IsOpen(subscription) || !Eligibility.MaySee(subscription, agent))
+        if (!Eligibility.IsOpen(subscription)
+            || !Eligibility.MaySee(subscription, agent)
+            || FaultGates.Withholds(Step.Faults.Offers, subscription, agent))
         {
             return;
         }

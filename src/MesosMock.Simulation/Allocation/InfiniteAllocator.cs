@@ -1,3 +1,4 @@
+using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.Resources;
 using MesosMock.Simulation.State;
 
@@ -100,7 +101,8 @@ internal sealed class InfiniteAllocator(Step step) : Allocator(step)
     {
         if (!agent.IsOfferable
             || subscription.Slots.HasOffer(agent)
-            || !Eligibility.MaySee(subscription, agent))
+            || !Eligibility.MaySee(subscription, agent)
+            || FaultGates.Withholds(Step.Faults.Offers, subscription, agent))
         {
             return;
         }

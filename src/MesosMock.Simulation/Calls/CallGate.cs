@@ -1,4 +1,5 @@
 using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.State;
 
 namespace MesosMock.Simulation.Calls;
@@ -20,7 +21,14 @@ internal static class CallGate
         var type = call.Type ?? CallType.Unknown;
         framework.Metrics.CountCall(type);
         step.Metrics.CountCall(type);
-        return RefuseStream(framework, streamId) ?? CallTable.Handle(type, call, framework, step);
+        if (RefuseStream(framework, streamId) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return step.Faults.Calls is { } faults
+            ? FaultGates.Call(faults, type, call, framework, step)
+            : CallTable.Handle(type, call, framework, step);
     }
 
     private static CallReply? RefuseStream(Framework framework, string? streamId)

@@ -1,5 +1,6 @@
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.State;
 using MesosMock.Simulation.Validation;
 using MesosMock.Simulation.Views;
@@ -14,6 +15,15 @@ internal sealed class FrameworkLives(Step step)
 {
     /// <summary>A SUBSCRIBE whose 200 is out already: a refusal is an ERROR event.</summary>
     public void Subscribe(string streamId, Call call)
+    {
+        if (!FaultGates.Takes(step.Faults.Streams, streamId, call))
+        {
+            SubscribeUnharmed(streamId, call);
+        }
+    }
+
+    /// <summary>Subscribes past all faults.</summary>
+    public void SubscribeUnharmed(string streamId, Call call)
     {
         var subscribe = call.Subscribe!; // validated before it got here
         var info = subscribe.FrameworkInfo;
@@ -85,10 +95,23 @@ internal sealed class FrameworkLives(Step step)
     /// <summary>The stream of a framework is gone.</summary>
     public void OnStreamClosed(string streamId)
     {
+        FaultGates.Closed(step.Faults.Streams, streamId);
+        step.Faults.Shapes.Forget(streamId);
+
         // The stream of a framework that failed over belongs to nobody any more.
         if (step.FrameworkTable.FindByStream(streamId) is { } framework)
         {
             Disconnect(framework);
+        }
+    }
+
+    /// <summary>The stream of a framework breaks off, and the master sees that.</summary>
+    public void Cut(Framework framework, StreamCut how)
+    {
+        if (framework.StreamId is { } stream)
+        {
+            step.Emit(new Effect.Cut(stream, how));
+            OnStreamClosed(stream);
         }
     }
 
@@ -217,6 +240,7 @@ internal sealed class FrameworkLives(Step step)
         StopWaitingFor(framework);
         framework.Metrics.CountCall(CallType.Subscribe);
         step.Metrics.CountCall(CallType.Subscribe);
+        FaultGates.Opened(step.Faults.Streams, framework);
         step.Send(framework, new()
         {
             Type = EventType.Subscribed,

@@ -1,5 +1,6 @@
 using MesosMock.Protocol.V1;
 using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.State;
 
 namespace MesosMock.Simulation.Lifecycle;
@@ -42,6 +43,11 @@ internal sealed class TaskLives(Step step)
     /// <summary>The next stage of a life begins.</summary>
     public void GoOn(ClusterTask task)
     {
+        if (FaultGates.Keeps(step.Faults.Lives, task))
+        {
+            return;
+        }
+
         switch (task.Stage)
         {
             case LifeStage.Launched:

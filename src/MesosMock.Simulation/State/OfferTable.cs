@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using MesosMock.Protocol.V1;
+using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.Resources;
 
 namespace MesosMock.Simulation.State;
@@ -26,6 +27,7 @@ internal sealed class OfferTable(Step step)
             step.Timers.Set(offer.Timeout = new OfferTimeout(offer), step.Now + age);
         }
 
+        FaultGates.Offered(step.Faults.Offers, offer);
         return offer;
     }
 

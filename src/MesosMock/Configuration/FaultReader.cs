@@ -1,5 +1,7 @@
 using System.Globalization;
 using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Faults;
+using MesosMock.Simulation.Words;
 using MesosMock.Toml;
 
 namespace MesosMock.Configuration;
@@ -7,6 +9,8 @@ namespace MesosMock.Configuration;
 /// <summary>Reads one <c>[[fault]]</c> table.</summary>
 internal static class FaultReader
 {
+    private const string ParameterPrefix = "parameters.";
+
     private static readonly OptionType<string> Id = OptionTypes.Text(
         "the id of a fault, such as \"update.duplicate\"",
         text => text.Length > 0 && text.All(IsIdCharacter)
@@ -43,23 +47,62 @@ internal static class FaultReader
             For = section.Read("for", defaults.For, OptionTypes.IntervalOrOff),
             DryRun = section.Read("dry_run", defaults.DryRun, OptionTypes.Boolean),
             IsArmed = section.Read("armed", defaults.IsArmed, OptionTypes.Boolean),
-            Parameters = section.Section("parameters").ReadAll("", ParameterOf(section)),
+        };
+        var parameters = section.Section("parameters");
+        var areRead = true;
+        fault = fault with
+        {
+            Parameters = parameters.ReadAll("", ParameterOf(section, () => areRead = false)),
         };
         section.Finish();
+        if (areRead)
+        {
+            Check(fault, section, parameters);
+        }
+
         return fault;
     }
 
+    /// <summary>Holds it against the catalogue; what is malformed was reported before.</summary>
+    private static void Check(
+        FaultOptions fault, SectionReader section, SectionReader parameters)
+    {
+        if (fault.Fault.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var problem in FaultCatalogue.Check(fault))
+        {
+            var message = problem.Given is { } given
+                ? problem.Message + NearestName.Suggest(given, problem.Known ?? [])
+                : problem.Message;
+            if (problem.Key.StartsWith(ParameterPrefix, StringComparison.Ordinal))
+            {
+                parameters.Problem(problem.Key[ParameterPrefix.Length..], message);
+            }
+            else
+            {
+                section.Problem(problem.Key, message);
+            }
+        }
+    }
+
     /// <summary>Any single value; the fault itself knows what its parameters may be.</summary>
-    private static OptionType<string> ParameterOf(SectionReader section)
+    private static OptionType<string> ParameterOf(SectionReader section, Action onWrong)
     {
         return new(
             "a string, a number, true or false",
             (TomlValue value, out string result) =>
             {
                 result = value is TomlString text ? text.Value : section.TextOf(value);
-                return value is TomlString or TomlInteger or TomlFloat or TomlBoolean
-                    ? null
-                    : OptionTypes.WrongType;
+                if (value is TomlString or TomlInteger or TomlFloat or TomlBoolean)
+                {
+                    return null;
+                }
+
+                onWrong();
+                return OptionTypes.WrongType;
             },
             TomlText.Quote);
     }

@@ -13,7 +13,6 @@ internal static class UnsupportedKeys
         "console",
         "emulation.agent",
         "emulation.resources",
-        "fault",
         "journal",
         "keys",
         "task_rule",

@@ -13,11 +13,9 @@ internal static class RunSummary
     {
         var ends = summary.TasksByEnd.Select(end => $"{end.Value} {end.Key}");
         var launched = string.Join(", ", ends.Prepend($"{summary.TasksLaunched} launched"));
-
-        // No fault can fire yet: rules for them come with later versions.
         return string.Create(
             CultureInfo.InvariantCulture,
             $"ran {uptime.TotalSeconds:F1} s: {summary.FrameworksSeen} frameworks; "
-            + $"tasks: {launched}; 0 faults fired; seed {summary.Seed}");
+            + $"tasks: {launched}; {summary.FaultsFired} faults fired; seed {summary.Seed}");
     }
 }

@@ -168,7 +168,7 @@ public sealed class ConfigurationLoaderTests
     public void Keys_without_a_feature_warn_once_each()
     {
         var loaded = Read(
-            "[[fault]]\nfault = \"x\"\nmax = 1\n[[fault]]\nfault = \"y\"\n"
+            "[[task_rule]]\nmatch = \"task(a)\"\n[[task_rule]]\nmatch = \"task(b)\"\n"
             + "[emulation.agent]\ninterval = 5\n[control]\n");
 
         var features = loaded.Warnings.Select(line => line.Split(": ", 2)[1].Split(' ')[0]);
@@ -180,8 +180,8 @@ public sealed class ConfigurationLoaderTests
     }
 
     [Theory]
-    [InlineData("fault[0].target", "fault")]
-    [InlineData("faulty", null)]
+    [InlineData("task_rule[0].match", "task_rule")]
+    [InlineData("task_rules", null)]
     [InlineData("port", null)]
     public void A_key_belongs_to_a_feature_by_whole_names(string path, string? expected)
     {
@@ -221,7 +221,7 @@ public sealed class ConfigurationLoaderTests
     {
         var loaded = Read(
             OriginalToolsFile + "\n[[agents]]\nzone = \"z\"\nregion = \"r\"\n[[agents]]\n"
-            + "[[fault]]\nfault = \"x\"\nparameters = { \"a b\" = 1 }\n"
+            + "[[fault]]\nfault = \"kill.lost\"\nparameters = { \"drop_first\" = 2 }\n"
             + "[keys]\n\"page up\" = \"x\"\n");
 
         var again = Read(ConfigurationExplanation.Write(loaded.Rows));

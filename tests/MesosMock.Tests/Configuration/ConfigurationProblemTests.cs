@@ -85,11 +85,22 @@ public sealed class ConfigurationProblemTests
         + "allowed: at most 1")]
     [InlineData("[[fault]]", "1:1: fault[0].fault: is missing; "
         + "allowed: the id of a fault, such as \"update.duplicate\"")]
-    [InlineData("[[fault]]\nfault = \"x\"\nmode = \"101%\"", "3:8: fault[0].mode: "
+    [InlineData("[[fault]]\nfault = \"kill.slw\"", "2:1: fault[0].fault: \"kill.slw\" is not the "
+        + "id of a fault; allowed: see docs/FAULTS.md; did you mean \"kill.lost\"?")]
+    [InlineData("[[fault]]\nfault = \"kill.lost\"\ntarget = \"tsk(a)\"", "3:1: fault[0].target: "
+        + "\"tsk\" is no kind of target; allowed: all, agent(…), task(…), offer(…), framework(…), "
+        + "stream(…), or with a colon as agent:S2; did you mean \"task\"?")]
+    [InlineData("[[fault]]\nfault = \"kill.lost\"\nparameters = { drop_frist = 2 }",
+        "3:16: fault[0].parameters.drop_frist: is no parameter of kill.lost; allowed: drop_first, "
+        + "then, answer; did you mean \"drop_first\"?")]
+    [InlineData("[[fault]]\nfault = \"kill.lost\"\nparameters = { drop_first = 0 }",
+        "3:16: fault[0].parameters.drop_first: \"0\" is not a whole number from 1 to 1000000; "
+        + "allowed: 1 to 1000000")]
+    [InlineData("[[fault]]\nfault = \"kill.lost\"\nmode = \"101%\"", "3:8: fault[0].mode: "
         + "\"101%\" is unknown; allowed: \"one\", \"all\", a count such as \"3\", "
         + "or a share such as \"30%\"")]
-    [InlineData("[[fault]]\nfault = \"x\"\nparameters = { a = [] }",
-        "3:20: fault[0].parameters.a: is an array; allowed: a string, a number, true or false")]
+    [InlineData("[[fault]]\nfault = \"kill.lost\"\nparameters = { then = [] }",
+        "3:23: fault[0].parameters.then: is an array; allowed: a string, a number, true or false")]
     [InlineData("[[task_rule]]\nmatch = \"*\"\nend = { FINISHD = 1 }",
         "3:9: task_rule[0].end.FINISHD: is not an end state; allowed: FINISHED, FAILED, KILLED, "
         + "ERROR, LOST, DROPPED, UNREACHABLE, GONE, GONE_BY_OPERATOR; "

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using MesosMock.Protocol.V1;
 using MesosMock.Simulation;
 using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Faults;
 using MesosMock.Tests.Simulation;
 
 namespace MesosMock.Tests.Scenarios;
@@ -67,6 +68,10 @@ internal sealed class Scenario
         {
             Control(step["ctl ".Length..]);
         }
+        else if (words[0] == "fault")
+        {
+            Fault(words);
+        }
         else if (words[0] == "agent")
         {
             Happen(new($"{_cluster.Cluster.MasterId}-{words[1]}"), string.Join(' ', words[2..]));
@@ -99,6 +104,36 @@ internal sealed class Scenario
                 $"{result.Undo}".ToLowerInvariant(),
                 StringComparison.Ordinal));
         }
+    }
+
+    /// <summary>Adds a fault (<c>fault ID name=value …</c>), or does something to one.</summary>
+    private void Fault(string[] words)
+    {
+        var book = _cluster.Step.Faults;
+        if (words is [_, "all", "heals"])
+        {
+            book.HealAll();
+        }
+        else if (words is [_, var number, var verb]
+            && book.Find(int.TryParse(number, out var parsed) ? parsed : 0) is { } rule)
+        {
+            switch (verb)
+            {
+                case "arms": rule.Arm(); break;
+                case "fires": rule.Fire(); break;
+                case "disarms": rule.Disarm(); break;
+                case "heals": rule.Heal(); break;
+            }
+        }
+        else
+        {
+            var (options, problem) = FaultText.Read(words[1], words[2..].Select(word =>
+                KeyValuePair.Create(word.Split('=', 2)[0], word.Split('=', 2)[1])));
+            Assert.Null(problem);
+            book.Add(options!); // read, as just asserted
+        }
+
+        _cluster.Advance(0);
     }
 
     private void Happen(AgentId agent, string what) => _cluster.Apply(what switch

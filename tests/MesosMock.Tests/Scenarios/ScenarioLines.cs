@@ -1,6 +1,7 @@
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation;
+using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.Resources;
 using MasterEvent = MesosMock.Protocol.V1.Master.Event;
 
@@ -13,11 +14,33 @@ internal static class ScenarioLines
     {
         Effect.Send { Event: { Type: EventType.Heartbeat } } => "",
         Effect.Send send => $"< {nameOf(send.StreamId)} {Of(send.Event)}".TrimEnd(),
+        Effect.SendDamaged send =>
+            $"< {nameOf(send.StreamId)} [{send.Damage.Kind}] {Of(send.Event)}".TrimEnd(),
+        Effect.Cut cut => $"< {nameOf(cut.StreamId)} cut: {cut.How}",
+        Effect.Shape shape => $"~ {nameOf(shape.StreamId)} {Of(shape.Form)}",
+        Effect.AskBeforeSubscribe ask => $"~ SUBSCRIBE asks first: {ask.IsWanted}",
+        Effect.Fault fault =>
+            $"* {fault.Rule} {fault.FaultId} {fault.Moment} {fault.Subject}".TrimEnd(),
         Effect.EndStream end => $"< {nameOf(end.StreamId)} end of stream",
         Effect.Publish publish => $"< operators {Of(publish.Event)}".TrimEnd(),
         Effect.Note { Level: NoteLevel.Warning } note => $"! warn {note.Text}",
         _ => "",
     };
+
+    private static string Of(StreamShape shape) => string.Join(' ', new[]
+    {
+        shape == StreamShape.Usual ? "as usual" : "",
+        shape.IsSilent ? "silent" : "",
+        shape.KeepsHeartbeats ? "but for heartbeats" : "",
+        shape.Discards ? "discarding" : "",
+        shape.DropsHeartbeats ? "without heartbeats" : "",
+        shape.Latency > TimeSpan.Zero ? $"late {shape.Latency}+-{shape.Jitter}" : "",
+        shape.HeartbeatDelay > TimeSpan.Zero ? $"heartbeats late {shape.HeartbeatDelay}" : "",
+        shape.BytesPerSecond is { } rate ? $"{rate} B/s" : "",
+        shape.Split != StreamSplit.None ? $"split {shape.Split} {shape.PieceBytes}" : "",
+        shape.PieceGap > TimeSpan.Zero ? $"gap {shape.PieceGap}" : "",
+        shape.Coalesce > 1 ? $"coalesced {shape.Coalesce}" : "",
+    }.Where(part => part.Length > 0));
 
     private static string Of(Event message)
     {

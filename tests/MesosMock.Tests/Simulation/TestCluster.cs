@@ -206,6 +206,9 @@ internal sealed class TestCluster
             case Effect.Send send when _byStream.TryGetValue(send.StreamId, out var framework):
                 framework.Receive(send.Event);
                 break;
+            case Effect.Cut cut when _byStream.TryGetValue(cut.StreamId, out var framework):
+                framework.IsEnded = true;
+                break;
             case Effect.EndStream end when _byStream.TryGetValue(end.StreamId, out var framework):
                 framework.IsEnded = true;
                 break;

@@ -1,4 +1,5 @@
 using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.State;
 
 namespace MesosMock.Simulation.Calls.Scheduler;
@@ -23,6 +24,11 @@ internal static class KillHandler
             step.Warn($"Cannot kill task {call.TaskId.Value} of agent {agentId.Value} of framework "
                 + $"{framework.Id.Value} because it belongs to different agent "
                 + task.Agent.Id.Value);
+            return;
+        }
+
+        if (FaultGates.Takes(step.Faults.Kills, task, call))
+        {
             return;
         }
 

@@ -1,4 +1,5 @@
 using MesosMock.Protocol.V1;
+using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.State;
 using MesosMock.Simulation.Validation;
 
@@ -60,7 +61,10 @@ internal static class LaunchGroupOperation
         foreach (var member in members)
         {
             member.Group = members;
-            step.TaskLives.Begin(member);
+            if (!FaultGates.Takes(step.Faults.Launches, member))
+            {
+                step.TaskLives.Begin(member);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using MesosMock.Protocol.V1;
+using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.Validation;
 
 namespace MesosMock.Simulation.Calls.Scheduler.Accept;
@@ -35,6 +36,7 @@ internal static class LaunchOperation
     private static void Launch(TaskInfo task, LaunchContext context, Grant grant, Step step)
     {
         var refusal = TaskValidation.Validate(task, context)
+            ?? FaultGates.Refuse(step.Faults.Launches, grant.Framework, task)
             ?? (EmulatedErrors.IsDrawn(task, grant.Framework, step) ? "Emulated task error" : null);
         if (refusal is not null)
         {
@@ -42,11 +44,20 @@ internal static class LaunchOperation
             return;
         }
 
+        if (FaultGates.Vanishes(step.Faults.Launches, grant.Framework, grant.Agent, task))
+        {
+            return;
+        }
+
         var executor = task.Executor is { } info
             ? TaskLauncher.ExecutorFor(info, grant, step)
             : null;
         grant.Framework.Metrics.CountOperation(OfferOperationType.Launch);
-        step.TaskLives.Begin(TaskLauncher.Launch(task, executor, grant, step));
+        var launched = TaskLauncher.Launch(task, executor, grant, step);
+        if (!FaultGates.Takes(step.Faults.Launches, launched))
+        {
+            step.TaskLives.Begin(launched);
+        }
     }
 
     /// <summary>

@@ -1,0 +1,134 @@
+using MesosMock.Simulation.Configuration;
+
+namespace MesosMock.Simulation.Faults;
+
+/// <summary>
+/// The rules of a run by number. Each place where faults step in has a list here, which is null
+/// while no living rule steps in there: asking costs one comparison.
+/// </summary>
+internal sealed class FaultBook(Step step)
+{
+    /// <summary>Rules that may be alive at one time; one more is refused.</summary>
+    public const int AliveMax = 1000;
+
+    /// <summary>Rules that are listed; above, the oldest healed ones are forgotten.</summary>
+    public const int ListedMax = 2000;
+
+    private readonly List<FaultRule> _rules = [];
+    private readonly SortedDictionary<string, long> _fired = new(StringComparer.Ordinal);
+    private int _last;
+
+    public IReadOnlyList<FaultRule> Rules => _rules;
+
+    /// <summary>How often each fault fired, dry runs not counted.</summary>
+    public IReadOnlyDictionary<string, long> Fired => _fired;
+
+    /// <summary>How often anything fired, dry runs not counted.</summary>
+    public long FiredTotal { get; private set; }
+
+    /// <summary>What the rules make of the streams.</summary>
+    public FaultShapes Shapes { get; } = new(step);
+
+    public ICallFault[]? Calls { get; private set; }
+
+    public IEventFault[]? Events { get; private set; }
+
+    public ILaunchFault[]? Launches { get; private set; }
+
+    public IKillFault[]? Kills { get; private set; }
+
+    public ILifeFault[]? Lives { get; private set; }
+
+    public IOfferFault[]? Offers { get; private set; }
+
+    public IStreamFault[]? Streams { get; private set; }
+
+    public IDoorFault[]? Doors { get; private set; }
+
+    /// <summary>Adds the rules of the configuration, which were checked.</summary>
+    public void AddAll(IReadOnlyList<FaultOptions> faults)
+    {
+        foreach (var fault in faults)
+        {
+            var (_, problem) = Add(fault);
+            Invariant.Holds(problem is null);
+        }
+    }
+
+    /// <summary>Adds a rule, and arms it if it says so.</summary>
+    /// <returns>The rule, or what is wrong with it.</returns>
+    public (FaultRule? Rule, FaultProblem? Problem) Add(FaultOptions options)
+    {
+        if (FaultCatalogue.Check(options) is [var problem, ..])
+        {
+            return (null, problem);
+        }
+
+        if (_rules.Count(rule => rule.State != FaultState.Healed) >= AliveMax)
+        {
+            return (null, new("fault", $"is one too many: {AliveMax} are there; heal some first"));
+        }
+
+        var rule = new FaultRule(
+            ++_last, FaultCatalogue.Find(options.Fault)!, options, step); // just checked
+        _rules.Add(rule);
+        if (_rules.Count > ListedMax)
+        {
+            _rules.RemoveAt(_rules.FindIndex(each => each.State == FaultState.Healed));
+        }
+
+        if (options.IsArmed)
+        {
+            rule.Arm();
+        }
+
+        return (rule, null);
+    }
+
+    /// <summary>Finds a rule by its number; null when there is none.</summary>
+    public FaultRule? Find(int number) => _rules.Find(rule => rule.Number == number);
+
+    /// <summary>Heals every rule that is not healed yet.</summary>
+    /// <returns>Those rules, in the order of their numbers.</returns>
+    public IReadOnlyList<FaultRule> HealAll()
+    {
+        FaultRule[] rules = [.. _rules.Where(rule => rule.State != FaultState.Healed)];
+        foreach (var rule in rules)
+        {
+            rule.Heal();
+        }
+
+        return rules;
+    }
+
+    /// <summary>A rule came to life or died.</summary>
+    public void Refresh()
+    {
+        Calls = Alive<ICallFault>();
+        Events = Alive<IEventFault>();
+        Launches = Alive<ILaunchFault>();
+        Kills = Alive<IKillFault>();
+        Lives = Alive<ILifeFault>();
+        Offers = Alive<IOfferFault>();
+        Streams = Alive<IStreamFault>();
+        var wereDoors = Doors is not null;
+        Doors = Alive<IDoorFault>();
+        if (wereDoors != Doors is not null)
+        {
+            step.Emit(new Effect.AskBeforeSubscribe(Doors is not null));
+        }
+    }
+
+    public void CountFiring(string fault)
+    {
+        FiredTotal++;
+        _fired[fault] = _fired.GetValueOrDefault(fault) + 1;
+    }
+
+    private T[]? Alive<T>()
+        where T : class
+    {
+        T[] alive = [.. _rules.Where(rule => rule.IsAlive).Select(rule => rule.Fault).OfType<T>()];
+        return alive.Length == 0 ? null : alive;
+    }
+}
