@@ -85,7 +85,7 @@ public sealed class ConfigurationProblemTests
         + "allowed: at most 1")]
     [InlineData("[[fault]]", "1:1: fault[0].fault: is missing; "
         + "allowed: the id of a fault, such as \"update.duplicate\"")]
-    [InlineData("[[fault]]\nfault = \"kill.slw\"", "2:1: fault[0].fault: \"kill.slw\" is not the "
+    [InlineData("[[fault]]\nfault = \"kill.lst\"", "2:1: fault[0].fault: \"kill.lst\" is not the "
         + "id of a fault; allowed: see docs/FAULTS.md; did you mean \"kill.lost\"?")]
     [InlineData("[[fault]]\nfault = \"kill.lost\"\ntarget = \"tsk(a)\"", "3:1: fault[0].target: "
         + "\"tsk\" is no kind of target; allowed: all, agent(…), task(…), offer(…), framework(…), "
