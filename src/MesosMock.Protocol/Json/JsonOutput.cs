@@ -25,17 +25,23 @@ internal ref struct JsonOutput
     private int used;
     private bool isFirst;
 
-    public JsonOutput(IBufferWriter<byte> output)
+    /// <summary>Begins a text, or goes on with one.</summary>
+    /// <param name="output">Where the bytes go.</param>
+    /// <param name="isFirst">Whether the next name or item needs no comma before it.</param>
+    public JsonOutput(IBufferWriter<byte> output, bool isFirst = true)
     {
         this.output = output;
         span = output.GetSpan(ChunkSize);
-        isFirst = true;
+        this.isFirst = isFirst;
     }
 
     /// <summary>
     /// Whether a default that was not given is left out, as a master never does.
     /// </summary>
     public bool OmitsUnset { get; init; }
+
+    /// <summary>Whether the next name or item needs no comma: for whoever goes on.</summary>
+    public readonly bool IsFirst => isFirst;
 
     public void StartObject() => Start((byte)'{');
 

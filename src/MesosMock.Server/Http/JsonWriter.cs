@@ -2,5 +2,8 @@ using MesosMock.Protocol.Json;
 
 namespace MesosMock.Server.Http;
 
-/// <summary>Writes one JSON value.</summary>
+/// <summary>Writes JSON: a whole value, or a part of one.</summary>
 internal delegate void JsonWriter(ref JsonOutput json);
+
+/// <summary>Writes something as one JSON value.</summary>
+internal delegate void JsonWriter<in T>(T value, ref JsonOutput json);

@@ -1,0 +1,25 @@
+namespace MesosMock.Server;
+
+/// <summary>Names that the wire still spells the old way.</summary>
+internal static class WireNames
+{
+    /// <summary>The path of the list of agents.</summary>
+    public const string AgentsPath = "/master/slaves";
+
+    /// <summary>The parameter of it that wants one agent.</summary>
+    public const string AgentParameter = "slave_id";
+
+    public static ReadOnlySpan<byte> Agents => "slaves"u8;
+
+    public static ReadOnlySpan<byte> RecoveredAgents => "recovered_slaves"u8;
+
+    public static ReadOnlySpan<byte> AgentId => "slave_id"u8;
+
+    public static ReadOnlySpan<byte> AgentIds => "slave_ids"u8;
+
+    public static ReadOnlySpan<byte> ActivatedAgents => "activated_slaves"u8;
+
+    public static ReadOnlySpan<byte> DeactivatedAgents => "deactivated_slaves"u8;
+
+    public static ReadOnlySpan<byte> UnreachableAgents => "unreachable_slaves"u8;
+}
