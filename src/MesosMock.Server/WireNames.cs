@@ -3,8 +3,11 @@ namespace MesosMock.Server;
 /// <summary>Names that the wire still spells the old way.</summary>
 internal static class WireNames
 {
+    /// <summary>The list of agents, as an endpoint of the master.</summary>
+    public const string AgentsName = "/slaves";
+
     /// <summary>The path of the list of agents.</summary>
-    public const string AgentsPath = "/master/slaves";
+    public const string AgentsPath = "/master" + AgentsName;
 
     /// <summary>The parameter of it that wants one agent.</summary>
     public const string AgentParameter = "slave_id";
