@@ -46,6 +46,9 @@ public sealed record ClusterFigures
     /// <summary>Outstanding offers.</summary>
     public required long Offers { get; init; }
 
+    /// <summary>How often faults fired; dry runs do not count.</summary>
+    public required long FaultsFired { get; init; }
+
     /// <summary>What waits for its moment in simulated time.</summary>
     public required long Timers { get; init; }
 
@@ -70,6 +73,7 @@ public sealed record ClusterFigures
             FrameworksDisconnected = step.FrameworkTable.Known.Count - connected,
             FrameworksSeen = step.FrameworkTable.Seen,
             Offers = step.Offers.Count,
+            FaultsFired = step.Faults.FiredTotal,
             Timers = step.Timers.Count,
         };
     }

@@ -64,6 +64,10 @@ internal static class ClusterMetrics
             "Frameworks that ever subscribed, each counted once.",
             figures.FrameworksSeen);
         text.Gauge("mesosmock_offers", "Outstanding offers.", figures.Offers);
+        text.Counter(
+            "mesosmock_faults_fired_total",
+            "How often faults fired; dry runs do not count.",
+            figures.FaultsFired);
         text.Gauge(
             "mesosmock_timers", "What waits for its moment in simulated time.", figures.Timers);
         text.Gauge(
