@@ -11,7 +11,9 @@ public sealed partial class FactsTests
     /// </summary>
     private static readonly Dictionary<char, int> FactsMax = new()
     {
-        ['S'] = 220, ['O'] = 145, ['E'] = 200,
+        ['S'] = 220,
+        ['O'] = 145,
+        ['E'] = 200,
     };
 
     /// <summary>The families of which every fact has its row.</summary>
