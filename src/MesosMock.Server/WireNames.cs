@@ -12,6 +12,9 @@ internal static class WireNames
     /// <summary>The parameter of it that wants one agent.</summary>
     public const string AgentParameter = "slave_id";
 
+    /// <summary>The key of an agent's id in forms.</summary>
+    public const string AgentFormKey = "slaveId";
+
     public static ReadOnlySpan<byte> Agents => "slaves"u8;
 
     public static ReadOnlySpan<byte> RecoveredAgents => "recovered_slaves"u8;

@@ -63,6 +63,29 @@ public sealed class SmallEndpointTests(RunningMaster master) : IClassFixture<Run
         Assert.EndsWith(end, response.Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [Trait("Fact", "E-008, E-009, E-010, E-011, E-012")]
+    [InlineData("GET", "/master/teardown", "POST")]
+    [InlineData("GET", "/reserve", "POST")]
+    [InlineData("PUT", "/destroy-volumes", "POST")]
+    [InlineData("GET", "/machine/down", "POST")]
+    [InlineData("PUT", "/master/maintenance/schedule", "GET, POST")]
+    [InlineData("POST", "/master/maintenance/status", "GET")]
+    [InlineData("PUT", "/master/quota", "GET, POST, DELETE")]
+    [InlineData("POST", "/master/weights", "GET, PUT")]
+    public async Task Methods_that_are_not_allowed_are_told_those_that_are(
+        string method, string path, string allowed)
+    {
+        var response = await AskAsync(method, path);
+
+        Assert.Equal(405, response.Status);
+        Assert.Equal(allowed, response.Header("Allow"));
+        Assert.Equal(
+            $"405 Method Not Allowed. Expecting one of {{ '{allowed.Replace(", ", "', '")}' }}, "
+                + $"but received '{method}'.",
+            response.Body);
+    }
+
     [Fact]
     [Trait("Fact", "E-017")]
     public async Task Long_answers_are_compressed_for_those_who_take_that()
