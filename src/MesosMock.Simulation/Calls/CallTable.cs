@@ -17,7 +17,7 @@ internal static class CallTable
         {
             case CallType.Teardown: step.Frameworks.Remove(framework); break;
             case CallType.Accept: AcceptHandler.Handle(call.Accept!, framework, step); break;
-            case CallType.Decline: DeclineHandler.Handle(call.Decline!, step); break;
+            case CallType.Decline: DeclineHandler.Handle(call.Decline!, framework, step); break;
             case CallType.AcceptInverseOffers:
                 InverseOfferHandler.Accept(call.AcceptInverseOffers!, framework, step);
                 break;

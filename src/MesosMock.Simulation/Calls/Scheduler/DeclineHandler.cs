@@ -1,17 +1,18 @@
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Simulation.State;
 
 namespace MesosMock.Simulation.Calls.Scheduler;
 
 /// <summary>
 /// DECLINE (src/master/master.cpp, Master::decline). Whose offers they are is not checked there,
-/// so it is not checked here.
+/// so it is not checked here; whoever declines is who the declined ones are counted for.
 /// </summary>
 internal static class DeclineHandler
 {
     private static readonly Filters DefaultFilters = new();
 
-    public static void Handle(DeclineCall call, Step step)
+    public static void Handle(DeclineCall call, Framework framework, Step step)
     {
         step.Metrics.MessagesDeclineOffers++;
         foreach (var id in call.OfferIds)
@@ -23,7 +24,7 @@ internal static class DeclineHandler
             }
 
             step.Offers.Remove(offer);
-            offer.Framework.Metrics.OffersDeclined++;
+            framework.Metrics.OffersDeclined++;
             step.Allocator.Recover(offer, offer.Resources, call.Filters ?? DefaultFilters);
         }
 
