@@ -113,6 +113,39 @@ public sealed class MetricsTests
     }
 
     [Fact]
+    [Trait("Fact", "E-085")]
+    public void A_launch_counts_whatever_becomes_of_it()
+    {
+        var story = new TaskStory([]);
+        var offer = story.Framework.Offers.First();
+        var malformed = TestFramework.TaskOf(offer, "m") with { Resources = [new()
+        {
+            Name = "cpus",
+            Type = ValueKind.Scalar,
+        }] };
+        story.Framework.Accept(offer, TestFramework.LaunchOf(malformed));
+        story.Framework.Launch(offer, "t");
+        story.Framework.Accept([], [TestFramework.LaunchOf()]);
+
+        var snapshot = Snapshot(story);
+
+        Assert.Equal(2, snapshot["master/messages_launch_tasks"]);
+        Assert.Equal(1, snapshot["master/messages_decline_offers"]);
+    }
+
+    [Fact]
+    public void A_refusal_counts_for_whoever_refuses()
+    {
+        var story = new TaskStory([]);
+        var thief = story.Cluster.Subscribe("thief");
+
+        thief.Decline(story.Framework.Offers.First());
+
+        Assert.Equal(1, thief.Record.Metrics.OffersDeclined);
+        Assert.Equal(0, story.Framework.Record.Metrics.OffersDeclined);
+    }
+
+    [Fact]
     public void Tasks_are_counted_by_state_wherever_they_go()
     {
         var story = new TaskStory([]).Launch().Advance(TaskStory.UntilRunning);

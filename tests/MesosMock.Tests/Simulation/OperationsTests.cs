@@ -251,12 +251,62 @@ public class OperationsTests
     [Fact]
     public void A_bad_list_of_offers_fails_operations_that_ask_for_feedback()
     {
-        _framework.Accept([], [Reserve(Disk, "op"), Reserve(Disk)]);
+        _framework.Accept(
+            [], [Reserve(Disk, "op"), Reserve(Disk), new OfferOperation { Id = new("what") }]);
 
-        var status = Assert.Single(_framework.OperationUpdates);
         Assert.Equal(
+            ["op", "what"],
+            _framework.OperationUpdates.Select(status => status.OperationId!.Value.Value));
+        Assert.All(_framework.OperationUpdates, status => Assert.Equal(
             (OperationState.Error, "Operation attempted with invalid offers: No offers specified"),
-            (status.State, status.Message));
+            (status.State, status.Message)));
+    }
+
+    [Fact]
+    public void What_the_agent_did_is_told_after_what_the_master_refused()
+    {
+        const string plain = """{"name":"cpus","type":"SCALAR","scalar":{"value":1}}""";
+
+        _framework.Accept(Offer, Reserve(Disk, "good"), Reserve(plain, "bad"));
+
+        Assert.Equal(
+            ["bad", "good"],
+            _framework.OperationUpdates.Select(status => status.OperationId!.Value.Value));
+    }
+
+    [Fact]
+    public void What_was_reserved_and_unreserved_is_refused_like_the_rest()
+    {
+        _framework.Accept(
+            Offer, Reserve(Disk), Of(_cluster, "UNRESERVE", "unreserve", "resources", Disk));
+
+        _cluster.Advance(4.9);
+        Assert.Single(_framework.Offers);
+        _cluster.Advance(1.1);
+
+        Assert.Equal(2, _framework.Offers.Count());
+    }
+
+    [Fact]
+    public void What_a_volume_lost_is_not_for_the_same_call_but_offered_at_once()
+    {
+        _framework.Accept(
+            Offer, Reserve(Disk), Of(_cluster, "CREATE", "create", "volumes", Volume));
+        _cluster.Advance(1);
+        var shrink = _cluster.Read<OfferOperation>(
+            """{"type":"SHRINK_VOLUME","shrink_volume":{"volume":"""
+            + Volume + ""","subtract":{"value":40}}}""");
+        var freed = _cluster.Read<Resource>(Disk.Replace("100", "40"));
+        var task = TestFramework.TaskOf(Offer, "t") with { Resources = [freed] };
+
+        _framework.Accept(Offer, shrink, TestFramework.LaunchOf(task));
+        Assert.Equal(TaskState.Error, _framework.Updates.Single().State);
+        _cluster.Advance(1);
+
+        Assert.Equal(
+            [40.0, 60.0],
+            Offer.Resources.Where(resource => !resource.Reservations.IsEmpty)
+                .Select(resource => resource.Scalar!.Value.Value).Order());
     }
 
     private static OfferOperation Of(

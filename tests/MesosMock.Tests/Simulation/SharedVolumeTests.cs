@@ -53,6 +53,47 @@ public sealed class SharedVolumeTests
             other.Offers.Last().Resources, resource => resource.Shared is not null);
     }
 
+    [Fact]
+    public void One_copy_serves_all_tasks_of_a_launch_but_not_of_a_group()
+    {
+        foreach (var isGroup in new[] { false, true })
+        {
+            var cluster = Cluster();
+            var owner = Subscribe(cluster, FrameworkInfoCapabilityType.SharedResources);
+            MakeVolume(owner, owner, cluster);
+            var offer = owner.Offers.Last();
+            var tasks = new[] { "a", "b" }
+                .Select(id => TestFramework.TaskOf(offer, id))
+                .Select(task => task with
+                {
+                    Resources = [.. task.Resources, cluster.Read<Resource>(Volume)],
+                })
+                .ToArray();
+
+            owner.Accept(offer, isGroup ? GroupOf(owner, tasks) : TestFramework.LaunchOf(tasks));
+            cluster.Advance(1);
+
+            var expected = isGroup ? TaskState.Error : TaskState.Starting;
+            Assert.Equal([expected, expected], owner.Updates.Select(update => update.State));
+        }
+    }
+
+    private static OfferOperation GroupOf(TestFramework framework, TaskInfo[] tasks) => new()
+    {
+        Type = OfferOperationType.LaunchGroup,
+        LaunchGroup = new()
+        {
+            Executor = new()
+            {
+                Type = ExecutorInfoType.Default,
+                ExecutorId = new("e"),
+                FrameworkId = framework.Id,
+                Resources = TestFramework.ResourcesOf("cpus:0.1;mem:32;disk:10"),
+            },
+            TaskGroup = new() { Tasks = [.. tasks] },
+        },
+    };
+
     private static TestCluster Cluster() =>
         new(TestCluster.Options(agents: 1, capacity: CapacityMode.Infinite));
 

@@ -1,3 +1,4 @@
+using MesosMock.Protocol;
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation.Resources;
@@ -17,6 +18,7 @@ internal static class AcceptHandler
 
     public static void Handle(AcceptCall call, Framework framework, Step step)
     {
+        CountLaunches(call.Operations, step);
         var offers = new List<Offer>(call.OfferIds.Count);
         if (OfferList.Read(call.OfferIds, framework, step, offers) is { } invalid)
         {
@@ -26,12 +28,39 @@ internal static class AcceptHandler
 
         var resources = Consume(offers, framework, step);
         var grant = new Grant(framework, offers[0].Agent, offers[0].Role, resources);
-        foreach (var operation in call.Operations)
+        foreach (var operation in WellFormed(call.Operations, grant, step))
         {
             Apply(operation, grant, step);
         }
 
         GiveBack(offers, grant, call.Filters ?? DefaultFilters, step);
+
+        // What the agent has to say arrives after everything that the master said by itself.
+        foreach (var operation in grant.Carried)
+        {
+            step.Operations.Finish(framework, grant.Agent, operation);
+        }
+    }
+
+    /// <summary>Whatever becomes of them: a master counts before it looks.</summary>
+    private static void CountLaunches(Repeated<OfferOperation> operations, Step step)
+    {
+        foreach (var operation in operations)
+        {
+            if (operation.Type != OfferOperationType.Launch)
+            {
+                continue;
+            }
+
+            if (LaunchedTasks.Of(operation).IsEmpty)
+            {
+                step.Metrics.MessagesDeclineOffers++;
+            }
+            else
+            {
+                step.Metrics.MessagesLaunchTasks++;
+            }
+        }
     }
 
     private static ResourceSet Consume(List<Offer> offers, Framework framework, Step step)
@@ -47,26 +76,63 @@ internal static class AcceptHandler
         return resources;
     }
 
-    private static void Apply(OfferOperation operation, Grant grant, Step step)
+    /// <summary>
+    /// Refuses what is malformed, all of it before the first operation is carried out.
+    /// </summary>
+    private static List<OfferOperation> WellFormed(
+        Repeated<OfferOperation> operations, Grant grant, Step step)
     {
-        if (operation.Type is null or OfferOperationType.Unknown)
+        var wellFormed = new List<OfferOperation>(operations.Count);
+        foreach (var operation in operations)
         {
-            step.Warn($"Ignoring unknown operation of framework {grant.Framework.Id.Value}");
-            return;
+            if (operation.Type is null or OfferOperationType.Unknown)
+            {
+                step.Warn($"Ignoring unknown operation of framework {grant.Framework.Id.Value}");
+            }
+            else if (OperationShapeValidation.Validate(
+                operation, grant.Agent.Id, AgentCapabilities.All) is { } malformed)
+            {
+                Refuse(operation, malformed, grant, step);
+            }
+            else
+            {
+                wellFormed.Add(operation);
+            }
         }
 
-        var malformed = OperationShapeValidation.Validate(
-            operation, grant.Agent.Id, AgentCapabilities.All);
+        return wellFormed;
+    }
+
+    private static void Refuse(
+        OfferOperation operation, string malformed, Grant grant, Step step)
+    {
+        var tasks = LaunchedTasks.Of(operation);
         switch (operation.Type)
         {
             case OfferOperationType.Launch:
-                LaunchOperation.Apply(operation, malformed, grant, step);
+                TaskErrors.Send(tasks, TaskStatusReason.TaskInvalid, malformed, grant, step);
                 break;
             case OfferOperationType.LaunchGroup:
-                LaunchGroupOperation.Apply(operation, malformed, grant, step);
+                TaskErrors.Send(tasks, TaskStatusReason.TaskGroupInvalid, malformed, grant, step);
                 break;
             default:
-                ResourceOperation.Apply(operation, malformed, grant, step);
+                step.Operations.Refuse(grant.Framework, operation, malformed);
+                break;
+        }
+    }
+
+    private static void Apply(OfferOperation operation, Grant grant, Step step)
+    {
+        switch (operation.Type)
+        {
+            case OfferOperationType.Launch:
+                LaunchOperation.Apply(operation.Launch!, grant, step); // well-formed
+                break;
+            case OfferOperationType.LaunchGroup:
+                LaunchGroupOperation.Apply(operation.LaunchGroup!, grant, step); // well-formed
+                break;
+            default:
+                ResourceOperation.Apply(operation, grant, step);
                 break;
         }
     }
@@ -77,8 +143,9 @@ internal static class AcceptHandler
     /// </summary>
     private static void GiveBack(List<Offer> offers, Grant grant, Filters filters, Step step)
     {
-        step.Allocator.Recover(offers[0], grant.Converted.Add(grant.ForLater), null);
-        step.Allocator.Recover(offers[0], grant.Remaining.Subtract(grant.Converted), filters);
+        var converted = grant.Converted;
+        step.Allocator.Recover(offers[0], converted, null);
+        step.Allocator.Recover(offers[0], grant.Remaining.Subtract(converted), filters);
         foreach (var offer in offers.Skip(1))
         {
             step.Allocator.Recover(offer, ResourceSet.Empty, null);

@@ -5,7 +5,12 @@ using MesosMock.Simulation.Validation;
 namespace MesosMock.Simulation.Calls.Scheduler.Accept;
 
 /// <summary>What validation may know of the cluster while it judges a launch.</summary>
-internal sealed class LaunchContext(Grant grant) : ITaskValidationContext
+/// <param name="grant">What the call has in hand.</param>
+/// <param name="isGroup">
+/// Whether it is a group, which needs a copy of a shared volume for each of its tasks: a
+/// shortcoming of Mesos's (src/master/master.cpp, Master::_accept).
+/// </param>
+internal sealed class LaunchContext(Grant grant, bool isGroup) : ITaskValidationContext
 {
     public FrameworkId FrameworkId => grant.Framework.Id;
 
@@ -13,7 +18,7 @@ internal sealed class LaunchContext(Grant grant) : ITaskValidationContext
 
     public string Role => grant.Role;
 
-    public ResourceSet Available => grant.Remaining;
+    public ResourceSet Available => isGroup ? grant.Remaining : grant.RemainingForTask;
 
     public AgentCapabilities Capabilities => AgentCapabilities.All;
 

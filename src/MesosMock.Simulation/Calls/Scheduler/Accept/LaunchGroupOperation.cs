@@ -10,29 +10,21 @@ namespace MesosMock.Simulation.Calls.Scheduler.Accept;
 /// </summary>
 internal static class LaunchGroupOperation
 {
-    public static void Apply(OfferOperation operation, string? malformed, Grant grant, Step step)
+    public static void Apply(OfferOperationLaunchGroup launch, Grant grant, Step step)
     {
-        var refusal = malformed;
-        var group = operation.LaunchGroup is { } launch ? Complete(launch) : null;
-        if (refusal is null && group is not null)
+        var group = Complete(launch);
+        var context = new LaunchContext(grant, isGroup: true);
+        var refusal = TaskGroupValidation.Validate(group.TaskGroup, group.Executor, context)
+            ?? Draw(group, grant, step);
+        if (refusal is null)
         {
-            var context = new LaunchContext(grant);
-            refusal = TaskGroupValidation.Validate(group.TaskGroup, group.Executor, context)
-                ?? Draw(group, grant, step);
+            Launch(group, grant, step);
         }
-
-        if (refusal is not null)
+        else
         {
             TaskErrors.Send(
-                LaunchedTasks.Of(operation),
-                TaskStatusReason.TaskGroupInvalid,
-                refusal,
-                grant,
-                step);
-            return;
+                group.TaskGroup.Tasks, TaskStatusReason.TaskGroupInvalid, refusal, grant, step);
         }
-
-        Launch(group!, grant, step); // a missing body is malformed
     }
 
     private static string? Draw(OfferOperationLaunchGroup launch, Grant grant, Step step)

@@ -10,24 +10,10 @@ namespace MesosMock.Simulation.Calls.Scheduler.Accept;
 /// </summary>
 internal static class LaunchOperation
 {
-    public static void Apply(OfferOperation operation, string? malformed, Grant grant, Step step)
+    public static void Apply(OfferOperationLaunch launch, Grant grant, Step step)
     {
-        var tasks = LaunchedTasks.Of(operation);
-        if (malformed is not null)
-        {
-            TaskErrors.Send(tasks, TaskStatusReason.TaskInvalid, malformed, grant, step);
-            return;
-        }
-
-        if (tasks.IsEmpty)
-        {
-            step.Metrics.MessagesDeclineOffers++;
-            return;
-        }
-
-        step.Metrics.MessagesLaunchTasks++;
-        var context = new LaunchContext(grant);
-        foreach (var task in tasks)
+        var context = new LaunchContext(grant, isGroup: false);
+        foreach (var task in launch.TaskInfos)
         {
             Launch(Complete(task, grant), context, grant, step);
         }

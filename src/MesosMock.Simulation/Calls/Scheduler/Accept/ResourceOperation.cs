@@ -11,23 +11,11 @@ namespace MesosMock.Simulation.Calls.Scheduler.Accept;
 /// </summary>
 internal static class ResourceOperation
 {
-    public static void Apply(OfferOperation operation, string? malformed, Grant grant, Step step)
+    public static void Apply(OfferOperation operation, Grant grant, Step step)
     {
-        if (malformed is not null)
-        {
-            step.Operations.Refuse(grant.Framework, operation, malformed);
-            return;
-        }
-
         if (OperationValidation.Validate(operation, ContextOf(grant)) is { } invalid)
         {
             step.Operations.Refuse(grant.Framework, operation, invalid + OnAgent(grant.Agent));
-            return;
-        }
-
-        if (Refuse(operation, grant) is { } missing)
-        {
-            step.Operations.Refuse(grant.Framework, operation, missing);
             return;
         }
 
@@ -36,8 +24,14 @@ internal static class ResourceOperation
             RescindVolumes(ResourceSet.FromWire(destroy.Volumes), grant.Agent, step);
         }
 
+        if (Refuse(operation, grant) is { } missing)
+        {
+            step.Operations.Refuse(grant.Framework, operation, missing);
+            return;
+        }
+
         Convert(operation, grant, step);
-        step.Operations.Finish(grant.Framework, grant.Agent, operation);
+        grant.Carry(operation);
     }
 
     private static OperationValidationContext ContextOf(Grant grant) => new()

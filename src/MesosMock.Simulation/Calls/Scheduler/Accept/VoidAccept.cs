@@ -45,8 +45,6 @@ internal static class VoidAccept
                 }
 
                 break;
-            case null or OfferOperationType.Unknown:
-                break;
             default:
                 step.Operations.Refuse(
                     framework, operation, $"Operation attempted with invalid offers: {invalid}");
