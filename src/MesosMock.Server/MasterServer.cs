@@ -101,7 +101,10 @@ public sealed class MasterServer : IAsyncDisposable
     {
         var socket = Bind(options.Address, options.Port);
         var endPoint = (IPEndPoint)socket.LocalEndPoint!; // A bound socket has one.
-        options = options with { Cluster = options.Cluster with { Port = endPoint.Port } };
+        options = options with
+        {
+            Cluster = options.Cluster with { Port = endPoint.Port, Speed = options.Speed },
+        };
 
         var logger = loggers.CreateLogger("MesosMock.Server");
         var fault = new OwnFault();

@@ -1,5 +1,6 @@
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation.Faults;
+using MesosMock.Simulation.Time;
 
 namespace MesosMock.Simulation;
 
@@ -42,6 +43,15 @@ public abstract record Effect
 
     /// <summary>All operators' streams get an event.</summary>
     public sealed record Publish(Protocol.V1.Master.Event Event) : Effect;
+
+    /// <summary>Simulated time runs differently from now on.</summary>
+    public sealed record SetClock(ClockState State) : Effect;
+
+    /// <summary>Simulated time jumps forward from now.</summary>
+    public sealed record SkipTime(TimeSpan Span) : Effect;
+
+    /// <summary>Ratios are to be written into the configuration file, by their full keys.</summary>
+    public sealed record SaveRatios(IReadOnlyList<KeyValuePair<string, double>> Values) : Effect;
 
     /// <summary>A master would write this line into its log.</summary>
     public sealed record Note(NoteLevel Level, string Text) : Effect;

@@ -5,6 +5,7 @@ using MesosMock.Simulation.Agents;
 using MesosMock.Simulation.Allocation;
 using MesosMock.Simulation.Calls;
 using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Emulation;
 using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.Frameworks;
 using MesosMock.Simulation.Lifecycle;
@@ -51,6 +52,9 @@ internal sealed class Step
         Allocator = Allocator.For(this);
         Reconciliation = new(this);
         Maintenance = new(this);
+        ForcedStates = new(this);
+        RatioBook = new(this);
+        Clock = new(options.Speed, IsPaused: false);
         Targets = new(this);
         Master = new(MasterInfos.Of(this), start, start);
         Actions = new(this);
@@ -119,6 +123,14 @@ internal sealed class Step
 
     public LoggingLevel LoggingLevel { get; } = new();
 
+    public ForcedStates ForcedStates { get; }
+
+    /// <summary>Where ratios are changed.</summary>
+    public RatioBook RatioBook { get; }
+
+    /// <summary>How simulated time runs.</summary>
+    public ClockState Clock { get; private set; }
+
     /// <summary>Finds what selectors name.</summary>
     public TargetFinder Targets { get; }
 
@@ -174,6 +186,13 @@ internal sealed class Step
     /// <summary>Sends an event to a stream that no framework is bound to.</summary>
     public void SendTo(string streamId, Event message) =>
         _effects.Add(new Effect.Send(streamId, message));
+
+    /// <summary>Has simulated time run differently.</summary>
+    public void SetClock(ClockState state)
+    {
+        Clock = state;
+        _effects.Add(new Effect.SetClock(state));
+    }
 
     public void EndStream(string streamId) => _effects.Add(new Effect.EndStream(streamId));
 

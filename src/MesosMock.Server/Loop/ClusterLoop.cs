@@ -175,14 +175,43 @@ internal sealed class ClusterLoop : IThreadPoolWorkItem, IDisposable
             _machine.AdvanceTo(now);
         }
 
+        if (CarryOut())
+        {
+            // A jump of time has happened, with all that was due on the way, before it is
+            // answered.
+            _machine.AdvanceTo(_clock.Now);
+            CarryOut();
+            _wakeUp.Disarm();
+        }
+
+        _wakeUp.ArmFor(_machine.NextDue);
+        return reply;
+    }
+
+    /// <summary>Hands out what the machine wants; returns whether the clock was set.</summary>
+    private bool CarryOut()
+    {
+        var isClockSet = false;
         _machine.TakeEffects(_effects);
         foreach (var effect in _effects)
         {
-            _sink.Take(effect);
+            switch (effect)
+            {
+                case Effect.SetClock set:
+                    _clock.Set(set.State);
+                    isClockSet = true;
+                    break;
+                case Effect.SkipTime skip:
+                    _clock.Skip(skip.Span);
+                    isClockSet = true;
+                    break;
+                default:
+                    _sink.Take(effect);
+                    break;
+            }
         }
 
         _effects.Clear();
-        _wakeUp.ArmFor(_machine.NextDue);
-        return reply;
+        return isClockSet;
     }
 }

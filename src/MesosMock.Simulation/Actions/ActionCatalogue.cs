@@ -1,4 +1,9 @@
 using MesosMock.Simulation.Actions.Agents;
+using MesosMock.Simulation.Actions.Clock;
+using MesosMock.Simulation.Actions.Frameworks;
+using MesosMock.Simulation.Actions.Offers;
+using MesosMock.Simulation.Actions.Ratios;
+using MesosMock.Simulation.Actions.Tasks;
 
 namespace MesosMock.Simulation.Actions;
 
@@ -21,6 +26,27 @@ public static class ActionCatalogue
         new RemoveAgents(),
         new AddAgents(),
         new HealAgents(),
+        new ForceTasks(),
+        new KillTasks(),
+        new RescindOffers(),
+        new ExpireOffers(),
+        new WithholdOffers(),
+        new ReleaseOffers(),
+        new DisconnectFrameworks(),
+        new StarveFrameworks(),
+        new ErrorFrameworks(),
+        new ExpireFrameworks(),
+        new RemoveFrameworks(),
+        new HealFrameworks(),
+        new SetRatios(),
+        new ResetRatios(),
+        new SaveRatios(),
+        new PauseTime(),
+        new ResumeTime(),
+        new StepTime(),
+        new ChangeSpeed(),
+        new PanicAction(),
+        new UndoAction(),
     ];
 
     private static readonly Dictionary<string, ClusterAction> ByName =

@@ -5,6 +5,8 @@ internal sealed class ActionDesk(Step step)
 {
     private long _sequence;
 
+    public ActionHistory History { get; } = new();
+
     /// <summary>Does what a line asks for, or says why not.</summary>
     public CallReply Act(string line)
     {
@@ -14,8 +16,7 @@ internal sealed class ActionDesk(Step step)
         }
 
         var sequence = ++_sequence;
-        var action = parsed!.Action; // not refused, so parsed
-        var outcome = action.Run(new ActionContext(step, parsed, sequence));
+        var outcome = Run(parsed!, sequence); // not refused, so parsed
         if (outcome.Refusal is { } refusal)
         {
             return Refuse(refusal);
@@ -23,13 +24,28 @@ internal sealed class ActionDesk(Step step)
 
         var result = new ActionResult(
             sequence,
-            ActionEcho.Of(parsed),
+            ActionEcho.Of(parsed!),
             outcome.Effect,
             outcome.Touched,
-            outcome.UndoAction is null ? UndoKind.None : action.Info.Undo,
+            outcome.Undo,
             outcome.UndoAction);
+        History.Add(result, isUndo: parsed!.Action is UndoAction);
         step.Note($"{result.Line}: {result.Effect}");
         return new(200, result.Effect, new ReplyContent.Action(result));
+    }
+
+    /// <summary>Does what a line asks for as a part of another action.</summary>
+    public ActionOutcome Run(string line, long sequence) =>
+        ActionLineParser.Parse(line, out var parsed) is { } senseless
+            ? senseless
+            : Run(parsed!, sequence); // not refused, so parsed
+
+    private ActionOutcome Run(ParsedAction parsed, long sequence)
+    {
+        var outcome = parsed.Action.Run(new ActionContext(step, parsed, sequence));
+        return outcome is { Refusal: null, UndoAction: not null, Undo: UndoKind.None }
+            ? outcome with { Undo = parsed.Action.Info.Undo }
+            : outcome;
     }
 
     private static CallReply Refuse(ActionRefusal refusal) =>

@@ -14,6 +14,11 @@ internal static class ActionEcho
             line.Append(' ').Append(selector);
         }
 
+        foreach (var (key, value) in parsed.Pairs)
+        {
+            line.Append(' ').Append(key).Append('=').Append(ActionLexer.Quote(value));
+        }
+
         var given = parsed.Arguments.Given;
         foreach (var parameter in info.Parameters.Append(ActionNames.Mode))
         {
@@ -21,11 +26,6 @@ internal static class ActionEcho
             {
                 line.Append(' ').Append(Write(parameter, parsed.Arguments));
             }
-        }
-
-        foreach (var (key, value) in parsed.Pairs)
-        {
-            line.Append(' ').Append(key).Append('=').Append(ActionLexer.Quote(value));
         }
 
         return line.ToString();

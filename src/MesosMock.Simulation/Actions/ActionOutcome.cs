@@ -5,12 +5,15 @@ internal sealed record ActionOutcome
 {
     public ActionRefusal? Refusal { get; private init; }
 
-    public string Effect { get; private init; } = "";
+    public string Effect { get; init; } = "";
 
     public IReadOnlyList<TouchedTarget> Touched { get; init; } = [];
 
     /// <summary>The line that takes it back; null where the catalogue says none.</summary>
     public string? UndoAction { get; init; }
+
+    /// <summary>Whether it can be taken back; as the catalogue says unless set.</summary>
+    public UndoKind Undo { get; init; }
 
     public static ActionOutcome Done(string effect) => new() { Effect = effect };
 

@@ -15,6 +15,9 @@ public enum ParameterType
     /// <summary>A number.</summary>
     Number,
 
+    /// <summary>A number, or one with an x behind, as <c>10x</c>.</summary>
+    Factor,
+
     /// <summary>Any text.</summary>
     Text,
 

@@ -11,6 +11,7 @@ internal static class ParameterValues
 {
     public const string Never = "never";
     private const string PerSecond = "/s";
+    private const string Times = "x";
 
     /// <summary>Finds out what is wrong with a value.</summary>
     /// <param name="parameter">The parameter.</param>
@@ -35,9 +36,9 @@ internal static class ParameterValues
 
     public static int Integer(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    public static double Number(string text) => double.Parse(
-        text.EndsWith(PerSecond, StringComparison.Ordinal) ? text[..^PerSecond.Length] : text,
-        CultureInfo.InvariantCulture);
+    /// <summary>The number of a number, a rate or a factor.</summary>
+    public static double Number(string text) =>
+        double.Parse(Without(PerSecond, Without(Times, text)), CultureInfo.InvariantCulture);
 
     public static bool TryReadDuration(string text, out TimeSpan span) =>
         TryReadNumber(text, out var seconds)
@@ -59,6 +60,8 @@ internal static class ParameterValues
                 [Never]),
             ParameterType.Integer => (IsInteger(parameter, text), RangeOf(parameter), []),
             ParameterType.Number => (IsNumber(parameter, text), RangeOf(parameter), []),
+            ParameterType.Factor =>
+                (IsNumber(parameter, Without(Times, text)), RangeOf(parameter), []),
             ParameterType.Rate => (IsRate(text), "a number per second such as 500/s", []),
             ParameterType.Flag => (text is "true" or "false", "true, false", ["true", "false"]),
             ParameterType.Mode => (TargetMode.TryParse(text, out _), TargetMode.Allowed, []),
@@ -79,11 +82,11 @@ internal static class ParameterValues
 
     private static bool IsRate(string text)
     {
-        var number = text.EndsWith(PerSecond, StringComparison.Ordinal)
-            ? text[..^PerSecond.Length]
-            : text;
-        return TryReadNumber(number, out var rate) && rate is > 0 and <= 1e6;
+        return TryReadNumber(Without(PerSecond, text), out var rate) && rate is > 0 and <= 1e6;
     }
+
+    private static string Without(string suffix, string text) =>
+        text.EndsWith(suffix, StringComparison.Ordinal) ? text[..^suffix.Length] : text;
 
     private static bool IsInteger(ActionParameter parameter, string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

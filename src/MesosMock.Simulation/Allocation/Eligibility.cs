@@ -17,7 +17,8 @@ internal static class Eligibility
 
     /// <summary>Whether the role may be offered anything at all now.</summary>
     public static bool IsOpen(RoleSubscription subscription) =>
-        subscription.Framework.IsConnected && !subscription.IsSuppressed;
+        subscription.Framework is { IsConnected: true, IsStarved: false }
+        && !subscription.IsSuppressed;
 
     /// <summary>Whether the framework may see the agent.</summary>
     public static bool MaySee(RoleSubscription subscription, Agent agent)

@@ -7,6 +7,14 @@ public sealed record ClusterOptions
     /// <value>0 to 9223372036854775807. The host picks one when none is configured.</value>
     public ulong Seed { get; init; }
 
+    /// <summary>Simulated seconds per real second in the beginning.</summary>
+    /// <value>Above 0. Default 1.</value>
+    public double Speed { get; init; } = 1;
+
+    /// <summary>Whether there is a configuration file that ratios can be saved to.</summary>
+    /// <value>Default false.</value>
+    public bool HasFile { get; init; }
+
     /// <summary>Host name that the master advertises. Mesos flag <c>--hostname</c>.</summary>
     /// <value>Not empty. Default <c>localhost</c>.</value>
     public string Hostname { get; init; } = "localhost";

@@ -115,6 +115,23 @@ internal sealed class FrameworkLives(Step step)
         }
     }
 
+    /// <summary>The master ends the stream of a connected framework.</summary>
+    public void CutOff(Framework framework)
+    {
+        if (framework.StreamId is { } stream)
+        {
+            step.EndStream(stream);
+            Disconnect(framework);
+        }
+    }
+
+    /// <summary>The master tells a connected framework of an error, its last word.</summary>
+    public void Fail(Framework framework, string message)
+    {
+        step.Send(framework, Error(message));
+        CutOff(framework);
+    }
+
     /// <summary>TEARDOWN, an operator's teardown, or a failover timeout that ran out.</summary>
     public void Remove(Framework framework)
     {

@@ -22,6 +22,12 @@ internal sealed class StatusUpdates(Step step)
 
         var status = DrainWords.Apply(task, report);
         task.AgentState = status.State;
+        ReportAgain(task, status);
+    }
+
+    /// <summary>An update that changes nothing, as of a task whose end was told.</summary>
+    public void ReportAgain(ClusterTask task, TaskStatusInfo status)
+    {
         if (task.Updates.Add(status))
         {
             ResumeSending(task);
@@ -43,14 +49,13 @@ internal sealed class StatusUpdates(Step step)
         }
 
         CancelResend(task);
-        if (inFlight.State.IsTerminal())
-        {
-            task.Updates.Clear();
-            Forget(task);
-        }
-        else if (task.Updates.Next())
+        if (task.Updates.Next())
         {
             SendFirst(task);
+        }
+        else if (task.AgentState.IsTerminal())
+        {
+            Forget(task);
         }
     }
 

@@ -70,6 +70,34 @@ internal sealed class TaskLives(Step step)
         }
     }
 
+    /// <summary>A life goes on from a stage that was told already, as from any other.</summary>
+    public void GoOnFrom(ClusterTask task, LifeStage stage)
+    {
+        Stop(task);
+        task.Kill = null;
+        task.Stage = stage;
+        switch (stage)
+        {
+            case LifeStage.Staging:
+                Wait(task, "delay_starting", Ratios.DelayTaskStarting);
+                break;
+            case LifeStage.Starting:
+                Wait(task, "delay_running", Ratios.DelayTaskNextState);
+                break;
+            default:
+                step.TaskChecks.Begin(task);
+                Wait(task, "delay_end", Ratios.DelayTaskNextState);
+                break;
+        }
+    }
+
+    /// <summary>A process is asked to go; TASK_KILLING was told already.</summary>
+    public void GoOnKilling(ClusterTask task)
+    {
+        GoOnFrom(task, LifeStage.Running);
+        BeginKill(task, KillGrace.Of(task, null), isForTime: false, isTold: true);
+    }
+
     /// <summary>A KILL reaches the agent (src/slave/slave.cpp, Slave::kill).</summary>
     public void Kill(ClusterTask task, KillPolicy? policy)
     {
@@ -293,7 +321,7 @@ internal sealed class TaskLives(Step step)
     /// SIGTERM now, SIGKILL after the grace; another KILL can only shorten it
     /// (src/launcher/executor.cpp, CommandExecutor::kill).
     /// </summary>
-    private void BeginKill(ClusterTask task, TimeSpan grace, bool isForTime)
+    private void BeginKill(ClusterTask task, TimeSpan grace, bool isForTime, bool isTold = false)
     {
         if (task.Kill is { } under)
         {
@@ -310,7 +338,7 @@ internal sealed class TaskLives(Step step)
         var kill = task.Kill = new TaskKill(task, step.Now) { IsForTime = isForTime };
         step.Timers.Cancel(task.LifeTimer);
         step.TaskChecks.Stop(task);
-        if (!isForTime && task.Framework.Has(Capabilities.TaskKillingState))
+        if (!isForTime && !isTold && task.Framework.Has(Capabilities.TaskKillingState))
         {
             step.StatusUpdates.Report(
                 task, step.Statuses.FromExecutor(task, TaskState.Killing));

@@ -166,8 +166,11 @@ internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet t
     /// <summary>Whether it is there or may yet come back under its id.</summary>
     public bool IsPresent => Status is not (AgentStatus.Gone or AgentStatus.Removed);
 
+    /// <summary>Whether it is offered to nobody although nothing is wrong with it.</summary>
+    public bool IsWithheld { get; set; }
+
     /// <summary>Whether its resources may be offered.</summary>
-    public bool IsOfferable => IsConnected && !IsDeactivated;
+    public bool IsOfferable => IsConnected && !IsDeactivated && !IsWithheld;
 
     /// <summary>How readers see it; the same object until something of it changes.</summary>
     public AgentView View

@@ -43,6 +43,13 @@ internal sealed class Framework(FrameworkId id, FrameworkInfo info, Instant regi
     /// <summary>Removes it if it stays away for too long; null while it never left.</summary>
     public FailoverTimer? FailoverTimer { get; set; }
 
+    /// <summary>
+    /// Ends the time in which it is offered nothing; null while it is offered what it may have.
+    /// </summary>
+    public Timer? Starvation { get; set; }
+
+    public bool IsStarved => Starvation is not null;
+
     public Instant? UnregisteredAt
     {
         get;

@@ -114,6 +114,17 @@ internal sealed class OfferTable(Step step)
         step.Allocator.Recover(offer, offer.Resources, null);
     }
 
+    /// <summary>The master takes an offer back without a word.</summary>
+    public void Discard(Offer offer)
+    {
+        Remove(offer);
+        step.Allocator.Recover(offer, offer.Resources, null);
+    }
+
+    /// <summary>An offer is rescinded when it is as old as that from now.</summary>
+    public void ExpireAfter(Offer offer, TimeSpan age) =>
+        step.Timers.Set(offer.Timeout ??= new OfferTimeout(offer), step.Now + age);
+
     /// <summary>The master takes an inverse offer back and says so.</summary>
     public void RescindInverse(InverseOffer offer)
     {
@@ -144,9 +155,7 @@ internal sealed class OfferTable(Step step)
     {
         while (framework.Offers.First is { } node)
         {
-            var offer = node.Value;
-            Remove(offer);
-            step.Allocator.Recover(offer, offer.Resources, null);
+            Discard(node.Value);
         }
 
         while (framework.InverseOffers.First is { } node)

@@ -107,6 +107,15 @@ internal sealed class TaskTable(Step step)
         SendMasterUpdate(task, status);
     }
 
+    /// <summary>A lost task is listed again; nobody is told.</summary>
+    public void Retrack(ClusterTask task)
+    {
+        Forget(task);
+        task.IsLostByDraw = false;
+        HoldAgain(task);
+        Track(task);
+    }
+
     /// <summary>The end of a task is known to everybody who must know it.</summary>
     public void Complete(ClusterTask task)
     {

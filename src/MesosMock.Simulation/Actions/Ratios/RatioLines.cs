@@ -1,0 +1,13 @@
+using System.Globalization;
+using MesosMock.Simulation.Emulation;
+
+namespace MesosMock.Simulation.Actions.Ratios;
+
+/// <summary>Writes ratios as the pairs of a line.</summary>
+internal static class RatioLines
+{
+    public static string Of(IEnumerable<RatioKey> keys, RatioSet ratios) =>
+        string.Join(' ', keys.Select(key => $"{key.Name}={Text(key.Read(ratios))}"));
+
+    public static string Text(double ratio) => ratio.ToString(CultureInfo.InvariantCulture);
+}

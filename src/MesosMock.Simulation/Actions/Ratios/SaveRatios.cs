@@ -1,0 +1,31 @@
+using MesosMock.Simulation.Emulation;
+
+namespace MesosMock.Simulation.Actions.Ratios;
+
+/// <summary>Lasting ratios go into the configuration file.</summary>
+internal sealed class SaveRatios : ClusterAction
+{
+    public override ActionInfo Info { get; } = new(
+        "ratio save",
+        "save ratios",
+        "Writes the lasting ratios into the configuration file, and nothing else; temporary ones "
+            + "are never saved.")
+    {
+        Danger = Danger.None,
+    };
+
+    public override ActionOutcome Run(ActionContext context)
+    {
+        if (!context.Step.Options.HasFile)
+        {
+            return ActionRefusal.Impossible("there is no configuration file to save to");
+        }
+
+        var lasting = context.Step.RatioBook.Lasting;
+        context.Step.Emit(new Effect.SaveRatios(
+            [.. RatioKeys.All.Select(key => new KeyValuePair<string, double>(
+                $"emulation.{(key.IsOfAgents ? "agent" : "task_state")}.{key.ConfigurationName}",
+                key.Read(lasting)))]));
+        return ActionOutcome.Done("the lasting ratios are in the configuration file");
+    }
+}

@@ -1,0 +1,127 @@
+using MesosMock.Protocol.V1;
+using MesosMock.Simulation.State;
+
+namespace MesosMock.Simulation.Lifecycle;
+
+/// <summary>
+/// States that somebody forces upon a task: told as its source would tell them, and the task's
+/// life goes on from there.
+/// </summary>
+internal sealed class ForcedStates(Step step)
+{
+    /// <summary>Whether the task's end was told, or waits to be told.</summary>
+    public static bool IsOver(ClusterTask task) =>
+        task.State.IsTerminal() || task.AgentState.IsTerminal();
+
+    /// <summary>Forces a state.</summary>
+    /// <param name="task">A task; one that is over breaks the protocol by it.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="reason">The reason to give; null for the usual one.</param>
+    /// <param name="message">The message to give; null for the usual one.</param>
+    public void Force(
+        ClusterTask task, TaskState state, TaskStatusReason? reason, string? message)
+    {
+        var usual = ForcedStatuses.Of(step, task, state);
+        var status = usual with
+        {
+            Reason = reason ?? usual.Reason,
+            Message = message ?? usual.Message,
+        };
+        if (IsOver(task))
+        {
+            TellOfTheDead(task, status);
+        }
+        else if (status.Uuid is null)
+        {
+            TellByMaster(task, status);
+        }
+        else
+        {
+            TellByAgent(task, status);
+        }
+    }
+
+    /// <summary>Nothing about the task changes; its framework is told all the same.</summary>
+    private void TellOfTheDead(ClusterTask task, TaskStatusInfo status)
+    {
+        if (status.Uuid is null)
+        {
+            step.Tasks.SendMasterUpdate(task, status);
+        }
+        else
+        {
+            task.Agent.Tasks.TryAdd((task.Framework.Id, task.Id), task);
+            step.StatusUpdates.ReportAgain(task, status);
+        }
+    }
+
+    private void TellByMaster(ClusterTask task, TaskStatusInfo status)
+    {
+        if (status.State is TaskState.Unknown)
+        {
+            step.Tasks.SendMasterUpdate(task, status);
+            return;
+        }
+
+        if (status.State is TaskState.Staging)
+        {
+            Revive(task);
+            step.Tasks.Update(task, status, TaskState.Staging);
+            step.Tasks.SendMasterUpdate(task, status);
+            step.TaskLives.GoOnFrom(task, LifeStage.Staging);
+            return;
+        }
+
+        step.TaskLives.Stop(task);
+        task.IsLostByDraw = true;
+        if (task.Place == TaskPlace.Tracked)
+        {
+            step.Tasks.Lose(
+                task,
+                status,
+                status.State is TaskState.Unreachable or TaskState.Lost
+                    ? TaskPlace.Unreachable
+                    : TaskPlace.Completed);
+        }
+        else
+        {
+            TaskTable.Forget(task);
+            step.Tasks.Lose(task, status, TaskPlace.Completed);
+        }
+
+        step.StatusUpdates.Drop(task);
+        step.Executors.OnTaskEnded(task);
+    }
+
+    private void TellByAgent(ClusterTask task, TaskStatusInfo status)
+    {
+        Revive(task);
+        if (status.State.IsTerminal())
+        {
+            step.TaskLives.Finish(task, status);
+            return;
+        }
+
+        step.StatusUpdates.Report(task, status);
+        if (status.State == TaskState.Killing)
+        {
+            step.TaskLives.GoOnKilling(task);
+        }
+        else
+        {
+            step.TaskLives.GoOnFrom(
+                task,
+                status.State == TaskState.Starting ? LifeStage.Starting : LifeStage.Running);
+        }
+    }
+
+    /// <summary>A task that the master thinks lost is found alive by what its agent says.</summary>
+    private void Revive(ClusterTask task)
+    {
+        if (task.Place == TaskPlace.Unreachable && step.Tasks.CanReturn(task))
+        {
+            step.Tasks.Retrack(task);
+            task.Agent.Tasks.TryAdd((task.Framework.Id, task.Id), task);
+        }
+    }
+}
