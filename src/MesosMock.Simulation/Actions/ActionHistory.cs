@@ -18,7 +18,7 @@ internal sealed class ActionHistory
         _entries.Enqueue(new(result) { IsDone = isUndo });
     }
 
-    /// <summary>Finds what to take back: the given action, or the last one that still stands.</summary>
+    /// <summary>Finds what to take back: the given one, or the last that still stands.</summary>
     public ActionRefusal? Find(long? sequence, out ActionResult? found)
     {
         var entry = sequence is { } wanted
