@@ -1,7 +1,9 @@
 using MesosMock.Simulation.Calls;
 using MesosMock.Simulation.Configuration;
 using MesosMock.Simulation.Faults;
+using MesosMock.Simulation.Journal;
 using MesosMock.Simulation.Metrics;
+using MesosMock.Simulation.Targets;
 using MesosMock.Simulation.Time;
 using MesosMock.Simulation.Views;
 
@@ -19,9 +21,10 @@ public sealed class Cluster
     /// <summary>Builds a cluster whose agents are registered at once.</summary>
     /// <param name="options">The cluster; taken as valid.</param>
     /// <param name="start">The first moment of simulated time.</param>
-    public Cluster(ClusterOptions options, Instant start)
+    /// <param name="journal">Keeps what happens; null if nobody does.</param>
+    public Cluster(ClusterOptions options, Instant start, IJournal? journal = null)
     {
-        _step = new Step(options, start);
+        _step = new Step(options, start, journal);
         _step.Agents.AddGroups(options.Agents);
         _step.Allocator.Start();
         _step.Faults.AddAll(options.Faults);
@@ -52,6 +55,20 @@ public sealed class Cluster
     /// </summary>
     public ClusterView View => new(_step);
 
+    /// <summary>How many targets a selector names now.</summary>
+    /// <param name="selector">A selector of one kind.</param>
+    public int Count(Selector selector)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        return selector.Kind switch
+        {
+            TargetKind.Agent => _step.Targets.Agents(selector).Count,
+            TargetKind.Task => _step.Targets.Tasks(selector).Count,
+            TargetKind.Offer => _step.Targets.Offers(selector).Count,
+            _ => _step.Targets.Frameworks(selector).Count,
+        };
+    }
+
     internal Step Step => _step;
 
     /// <summary>Moves the time on, through everything that is due on the way, in order.</summary>
@@ -67,6 +84,7 @@ public sealed class Cluster
                 _step.Now = timer.Due;
             }
 
+            _step.Journal.BeginTimer(timer);
             timer.Fire(_step);
         }
 
@@ -81,6 +99,7 @@ public sealed class Cluster
     /// <returns>The answer to a call; <see cref="CallReply.Accepted"/> for anything else.</returns>
     public CallReply Apply(Command command)
     {
+        _step.Journal.Enter(command);
         switch (command)
         {
             case Command.Subscribe subscribe:

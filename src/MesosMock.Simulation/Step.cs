@@ -8,6 +8,7 @@ using MesosMock.Simulation.Configuration;
 using MesosMock.Simulation.Emulation;
 using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.Frameworks;
+using MesosMock.Simulation.Journal;
 using MesosMock.Simulation.Lifecycle;
 using MesosMock.Simulation.Maintenance;
 using MesosMock.Simulation.Metrics;
@@ -27,8 +28,9 @@ internal sealed class Step
 {
     private readonly List<Effect> _effects = [];
 
-    public Step(ClusterOptions options, Instant start)
+    public Step(ClusterOptions options, Instant start, IJournal? journal = null)
     {
+        Journal = new(this, journal);
         Options = options;
         Ratios = options.TaskState;
         AgentRatios = options.Agent;
@@ -128,6 +130,9 @@ internal sealed class Step
     /// <summary>Where ratios are changed.</summary>
     public RatioBook RatioBook { get; }
 
+    /// <summary>Where everything is told.</summary>
+    public JournalWriter Journal { get; }
+
     /// <summary>How simulated time runs.</summary>
     public ClockState Clock { get; private set; }
 
@@ -169,7 +174,7 @@ internal sealed class Step
         {
             framework.Metrics.CountEvent(message.Type ?? EventType.Unknown);
             Metrics.CountEvent(message.Type ?? EventType.Unknown);
-            _effects.Add(damage is null
+            Emit(damage is null
                 ? new Effect.Send(stream, message)
                 : new Effect.SendDamaged(stream, message, damage));
         }
@@ -185,26 +190,31 @@ internal sealed class Step
 
     /// <summary>Sends an event to a stream that no framework is bound to.</summary>
     public void SendTo(string streamId, Event message) =>
-        _effects.Add(new Effect.Send(streamId, message));
+        Emit(new Effect.Send(streamId, message));
 
     /// <summary>Has simulated time run differently.</summary>
     public void SetClock(ClockState state)
     {
         Clock = state;
-        _effects.Add(new Effect.SetClock(state));
+        Emit(new Effect.SetClock(state));
     }
 
-    public void EndStream(string streamId) => _effects.Add(new Effect.EndStream(streamId));
+    /// <summary>Sends something out; the journal tells of it.</summary>
+    public void Emit(Effect effect)
+    {
+        Journal.Leave(effect);
+        _effects.Add(effect);
+    }
+
+    public void EndStream(string streamId) => Emit(new Effect.EndStream(streamId));
 
     public void Publish(Protocol.V1.Master.Event message) =>
-        _effects.Add(new Effect.Publish(message));
+        Emit(new Effect.Publish(message));
 
-    public void Emit(Effect effect) => _effects.Add(effect);
-
-    public void Note(string text) => _effects.Add(new Effect.Note(NoteLevel.Information, text));
+    public void Note(string text) => Emit(new Effect.Note(NoteLevel.Information, text));
 
     /// <summary>Says aloud what a master drops silently.</summary>
-    public void Warn(string text) => _effects.Add(new Effect.Note(NoteLevel.Warning, text));
+    public void Warn(string text) => Emit(new Effect.Note(NoteLevel.Warning, text));
 
     public void TakeEffects(List<Effect> effects)
     {

@@ -3,8 +3,6 @@ namespace MesosMock.Simulation.Actions;
 /// <summary>Takes lines of the action language and has them done.</summary>
 internal sealed class ActionDesk(Step step)
 {
-    private long _sequence;
-
     public ActionHistory History { get; } = new();
 
     /// <summary>Does what a line asks for, or says why not.</summary>
@@ -15,8 +13,8 @@ internal sealed class ActionDesk(Step step)
             return Refuse(senseless);
         }
 
-        var sequence = ++_sequence;
-        var outcome = Run(parsed!, sequence); // not refused, so parsed
+        var sequence = step.Journal.Act(ActionEcho.Of(parsed!)); // not refused, so parsed
+        var outcome = Run(parsed!, sequence);
         if (outcome.Refusal is { } refusal)
         {
             return Refuse(refusal);

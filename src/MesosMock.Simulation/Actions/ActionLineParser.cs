@@ -144,6 +144,11 @@ internal sealed class ActionLineParser
 
     private ActionRefusal Unexpected(string word)
     {
+        if (word is "selected" or "marked")
+        {
+            return ActionRefusal.Bad($"only the console knows what is {word}");
+        }
+
         if (Info.Targets is { } kind && _selectors.Count == 0)
         {
             var meant = $"{SelectorParser.WordOf(kind)}:{word}";

@@ -190,6 +190,8 @@ internal abstract class Allocator(Step step)
 
     private sealed class CycleTimer : Time.Timer
     {
+        public override bool IsRegular => true;
+
         public override void Fire(Step step)
         {
             step.Metrics.AllocationRuns++;

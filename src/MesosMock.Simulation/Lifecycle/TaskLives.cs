@@ -242,8 +242,10 @@ internal sealed class TaskLives(Step step)
             return;
         }
 
-        if (Draw(task, "dropped") < Ratios.RatioTaskDropped)
+        var draw = Draw(task, "dropped");
+        if (draw < Ratios.RatioTaskDropped)
         {
+            step.Journal.Draw("task_dropped", task, draw, TaskState.Dropped);
             var state = LiteralOrLost(task, TaskState.Dropped);
             Finish(task, step.Statuses.FromAgent(
                 task,
@@ -268,7 +270,9 @@ internal sealed class TaskLives(Step step)
 
     private void End(ClusterTask task)
     {
-        var end = TaskEnds.Choose(Draw(task, "end"), Ratios);
+        var draw = Draw(task, "end");
+        var end = TaskEnds.Choose(draw, Ratios);
+        step.Journal.Draw("task_end", task, draw, end);
         switch (LiteralOrLost(task, end))
         {
             case TaskState.Failed:

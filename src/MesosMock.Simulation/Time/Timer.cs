@@ -15,6 +15,15 @@ internal abstract class Timer
     /// <summary>Whether it still waits to happen.</summary>
     public bool IsWaiting => Position >= 0;
 
+    /// <summary>The number of the journal's entry that led to it; 0 for none.</summary>
+    internal long Cause { get; set; }
+
+    /// <summary>Whether it happens again and again, whoever set it.</summary>
+    public virtual bool IsRegular => false;
+
+    /// <summary>What the journal calls it.</summary>
+    public virtual string Name => GetType().Name;
+
     /// <summary>What happens.</summary>
     public abstract void Fire(Step step);
 }

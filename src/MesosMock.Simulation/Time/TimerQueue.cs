@@ -13,6 +13,11 @@ internal sealed class TimerQueue
     private readonly List<Timer> _heap = [];
     private long _sequence;
 
+    /// <summary>
+    /// The number of the journal's entry from which what happens now follows; 0 for none.
+    /// </summary>
+    public long Cause { get; set; }
+
     public int Count => _heap.Count;
 
     public Instant? NextDue => _heap.Count == 0 ? null : _heap[0].Due;
@@ -22,6 +27,7 @@ internal sealed class TimerQueue
     {
         Cancel(timer);
         timer.Due = due;
+        timer.Cause = timer.IsRegular ? 0 : Cause;
         timer.Sequence = _sequence++;
         timer.Position = _heap.Count;
         _heap.Add(timer);
