@@ -1,11 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
+using MesosMock.Server.Control;
 using MesosMock.Server.Endpoints;
 using MesosMock.Server.Http;
+using MesosMock.Server.Journal;
 using MesosMock.Server.Loop;
 using MesosMock.Server.Streams;
 using MesosMock.Simulation;
 using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Journal;
 using MesosMock.Simulation.Time;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
@@ -29,10 +32,19 @@ public sealed class MasterServer : IAsyncDisposable
     private readonly StreamHub _hub;
     private readonly OwnFault _fault;
     private readonly CommandLog? _log;
+    private readonly JournalStore _journal;
+    private readonly CancellationTokenSource _stopping;
+    private KestrelServer? _control;
 
     private MasterServer(
-        IPEndPoint endPoint, KestrelServer kestrel, EndpointServices services, CommandLog? log)
+        IPEndPoint endPoint,
+        KestrelServer kestrel,
+        EndpointServices services,
+        CommandLog? log,
+        CancellationTokenSource stopping)
     {
+        _journal = services.Journal;
+        _stopping = stopping;
         EndPoint = endPoint;
         _kestrel = kestrel;
         _loop = services.Loop;
@@ -43,6 +55,11 @@ public sealed class MasterServer : IAsyncDisposable
 
     /// <summary>The address and the port that the server listens on.</summary>
     public IPEndPoint EndPoint { get; }
+
+    /// <summary>
+    /// Where the control API listens if it has a listener of its own; null otherwise.
+    /// </summary>
+    public IPEndPoint? ControlEndPoint { get; private set; }
 
     /// <summary>
     /// Ends with what broke when a mistake of our own makes the server unusable; never if all is
@@ -71,15 +88,20 @@ public sealed class MasterServer : IAsyncDisposable
             loggers,
             time,
             start,
-            cluster => new ClusterMachine(new Cluster(cluster, start)));
+            (cluster, journal) => new ClusterMachine(new Cluster(cluster, start, journal)));
     }
 
     /// <summary>Ends all streams in good order and closes all connections.</summary>
     public async Task StopAsync()
     {
         _hub.Stop();
+        await _stopping.CancelAsync().ConfigureAwait(false);
         using var patience = new CancellationTokenSource(StopTimeMax);
         await _kestrel.StopAsync(patience.Token).ConfigureAwait(false);
+        if (_control is not null)
+        {
+            await _control.StopAsync(patience.Token).ConfigureAwait(false);
+        }
     }
 
     /// <inheritdoc/>
@@ -89,6 +111,9 @@ public sealed class MasterServer : IAsyncDisposable
         _kestrel.Dispose();
         _loop.Dispose();
         _log?.Dispose();
+        _control?.Dispose();
+        _journal.Dispose();
+        _stopping.Dispose();
     }
 
     /// <summary>Starts a server around a machine that is made once the port is known.</summary>
@@ -97,13 +122,18 @@ public sealed class MasterServer : IAsyncDisposable
         ILoggerFactory loggers,
         TimeProvider time,
         Instant start,
-        Func<ClusterOptions, IClusterMachine> createMachine)
+        Func<ClusterOptions, IJournal, IClusterMachine> createMachine)
     {
         var socket = Bind(options.Address, options.Port);
         var endPoint = (IPEndPoint)socket.LocalEndPoint!; // A bound socket has one.
         options = options with
         {
-            Cluster = options.Cluster with { Port = endPoint.Port, Speed = options.Speed },
+            Cluster = options.Cluster with
+            {
+                Port = endPoint.Port,
+                Speed = options.Speed,
+                HasFile = options.SaveRatios is not null,
+            },
         };
 
         var logger = loggers.CreateLogger("MesosMock.Server");
@@ -111,13 +141,21 @@ public sealed class MasterServer : IAsyncDisposable
         var hub = new StreamHub(logger);
         var clock = new SimulationClock(time, start, options.Speed);
         var log = CommandLog.Create(options, start);
-        var loop = new ClusterLoop(createMachine(options.Cluster), clock, hub, fault, log);
+        var journal = new JournalStore(options.JournalEntriesMax, options.JournalFile, time);
+        var waits = new WaitBook(journal);
+        var sink = new RatioSaver(hub, options.SaveRatios, logger);
+        var loop = new ClusterLoop(
+            createMachine(options.Cluster, journal), clock, sink, fault, log, waits);
+        var stopping = new CancellationTokenSource();
         var services = new EndpointServices
         {
             Loop = loop,
             Hub = hub,
             Streams = new(options.Cluster.HeartbeatInterval, time, fault, logger),
             Bodies = new RequestBodyReader(options.BodyBytesMax),
+            Journal = journal,
+            Waits = waits,
+            Stopping = stopping.Token,
             Options = options,
             Logger = logger,
         };
@@ -125,7 +163,25 @@ public sealed class MasterServer : IAsyncDisposable
         var application = new MasterApplication(EndpointTable.Create(services), logger);
         loop.Tick();
         await kestrel.StartAsync(application, CancellationToken.None).ConfigureAwait(false);
-        return new MasterServer(endPoint, kestrel, services, log);
+        var server = new MasterServer(endPoint, kestrel, services, log, stopping);
+        if (options.HasControlListener)
+        {
+            await server.StartControlAsync(services, loggers).ConfigureAwait(false);
+        }
+
+        return server;
+    }
+
+    private async Task StartControlAsync(EndpointServices services, ILoggerFactory loggers)
+    {
+        var options = services.Options;
+        var socket = Bind(
+            options.ControlAddress ?? options.Address, options.ControlPort ?? options.Port);
+        ControlEndPoint = (IPEndPoint)socket.LocalEndPoint!; // A bound socket has one.
+        _control = KestrelFactory.Create(options, socket, loggers);
+        var application = new MasterApplication(
+            EndpointTable.CreateControl(services), services.Logger);
+        await _control.StartAsync(application, CancellationToken.None).ConfigureAwait(false);
     }
 
     // Bound here and not by the web server, since the cluster must know the port first.

@@ -35,6 +35,38 @@ public sealed record MasterServerOptions
     /// <value>Bytes, above 0. Default 256 MiB.</value>
     public long StreamBacklogBytesMax { get; init; } = 256L << 20;
 
+    /// <summary>Whether there is a control API.</summary>
+    /// <value>Default true.</value>
+    public bool IsControlEnabled { get; init; } = true;
+
+    /// <summary>The address of the control API; null for the same as the master's.</summary>
+    /// <value>Default null.</value>
+    public IPAddress? ControlAddress { get; init; }
+
+    /// <summary>The port of the control API; null for the same as the master's.</summary>
+    /// <value>0 to 65535; 0 picks a free one. Default null.</value>
+    public int? ControlPort { get; init; }
+
+    /// <summary>File that entries of the journal are appended to.</summary>
+    /// <value>A path. Default null: none.</value>
+    public string? JournalFile { get; init; }
+
+    /// <summary>Entries of the journal that are kept in memory.</summary>
+    /// <value>Above 0. Default 100000.</value>
+    public int JournalEntriesMax { get; init; } = 100_000;
+
+    /// <summary>Writes ratios into the configuration file, by their full keys.</summary>
+    /// <value>Default null: there is no such file.</value>
+    public Action<IReadOnlyList<KeyValuePair<string, double>>>? SaveRatios { get; init; }
+
+    /// <summary>Whether the control API is at the master's own listener.</summary>
+    internal bool IsControlHere => IsControlEnabled && !HasControlListener;
+
+    /// <summary>Whether the control API has a listener of its own.</summary>
+    internal bool HasControlListener => IsControlEnabled
+        && ((ControlAddress ?? Address).Equals(Address) is false
+            || (ControlPort ?? Port) != Port);
+
     /// <summary>File that every command is written to, as JSON lines.</summary>
     /// <value>A path. Default null: nothing is recorded.</value>
     public string? RecordFile { get; init; }

@@ -54,6 +54,10 @@ internal static class RunCommand
         await using var server = await MasterServer.StartAsync(
             ServerOptionsOf(settings), loggers, time);
         output.WriteLine($"listening on http://{server.EndPoint}");
+        if (server.ControlEndPoint is { } control)
+        {
+            output.WriteLine($"control API on http://{control}");
+        }
 
         var isStopped = await WaitForEndAsync(server, cancellationToken);
         if (!isStopped)
@@ -86,6 +90,12 @@ internal static class RunCommand
         BodyBytesMax = settings.Http.BodyBytesMax,
         StreamBacklogBytesMax = settings.Http.StreamBacklogBytesMax,
         RecordFile = settings.RecordFile,
+        IsControlEnabled = settings.Control.IsEnabled,
+        ControlAddress = settings.Control.Ip is { } ip ? IPAddress.Parse(ip) : null,
+        ControlPort = settings.Control.Port,
+        JournalFile = settings.Journal.File,
+        JournalEntriesMax = settings.Journal.EntriesMax,
+        SaveRatios = settings.File is { } path ? new RatioFile(path).Save : null,
         LogFile = settings.Log.File,
         Cluster = settings.Cluster,
     };

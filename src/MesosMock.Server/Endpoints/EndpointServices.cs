@@ -1,4 +1,6 @@
+using MesosMock.Server.Control;
 using MesosMock.Server.Http;
+using MesosMock.Server.Journal;
 using MesosMock.Server.Loop;
 using MesosMock.Server.Streams;
 using Microsoft.Extensions.Logging;
@@ -19,6 +21,15 @@ internal sealed record EndpointServices
 
     /// <summary>Collects request bodies.</summary>
     public required RequestBodyReader Bodies { get; init; }
+
+    /// <summary>What happened.</summary>
+    public required JournalStore Journal { get; init; }
+
+    /// <summary>What is waited for.</summary>
+    public required WaitBook Waits { get; init; }
+
+    /// <summary>Cancelled when the server stops.</summary>
+    public required CancellationToken Stopping { get; init; }
 
     /// <summary>The server's options.</summary>
     public required MasterServerOptions Options { get; init; }

@@ -1,4 +1,5 @@
 using MesosMock.Protocol.V1.Master;
+using MesosMock.Server.Control;
 using MesosMock.Server.Files;
 
 namespace MesosMock.Server.Endpoints;
@@ -10,7 +11,7 @@ internal static class EndpointTable
     public static EndpointMap Create(EndpointServices services)
     {
         var files = VirtualFiles.Of(services.Options);
-        return new(new Dictionary<string, IEndpoint>
+        var endpoints = new Dictionary<string, IEndpoint>
         {
             ["/"] = new LandingEndpoint(services.Version),
             ["/files/browse"] = new FilesEndpoint.Browse(files),
@@ -51,6 +52,19 @@ internal static class EndpointTable
             ["/metrics/snapshot"] = new MetricsSnapshotEndpoint(services),
             ["/system/stats.json"] = new SystemStatsEndpoint(),
             ["/version"] = new VersionEndpoint(services.Version),
-        });
+        };
+        if (services.Options.IsControlHere)
+        {
+            endpoints.Add(ControlEndpoint.Path, new ControlEndpoint(services));
+        }
+
+        return new(endpoints);
     }
+
+    /// <summary>Makes the endpoints of a listener for the control API alone.</summary>
+    public static EndpointMap CreateControl(EndpointServices services) => new(
+        new Dictionary<string, IEndpoint>
+        {
+            [ControlEndpoint.Path] = new ControlEndpoint(services),
+        });
 }

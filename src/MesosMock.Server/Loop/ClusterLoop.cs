@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MesosMock.Server.Control;
 using MesosMock.Simulation;
 using MesosMock.Simulation.Time;
 
@@ -27,6 +28,7 @@ internal sealed class ClusterLoop : IThreadPoolWorkItem, IDisposable
     private readonly IEffectSink _sink;
     private readonly OwnFault _fault;
     private readonly ICommandLog? _log;
+    private readonly WaitBook? _waits;
     private readonly WakeUp _wakeUp;
 
     // Commands and ticks that are posted and not yet finished. Whoever raises it from 0 runs.
@@ -44,8 +46,10 @@ internal sealed class ClusterLoop : IThreadPoolWorkItem, IDisposable
         SimulationClock clock,
         IEffectSink sink,
         OwnFault fault,
-        ICommandLog? log)
+        ICommandLog? log,
+        WaitBook? waits = null)
     {
+        _waits = waits;
         _machine = machine;
         _clock = clock;
         _sink = sink;
@@ -184,6 +188,7 @@ internal sealed class ClusterLoop : IThreadPoolWorkItem, IDisposable
             _wakeUp.Disarm();
         }
 
+        _waits?.AfterTurn(_machine.Count);
         _wakeUp.ArmFor(_machine.NextDue);
         return reply;
     }

@@ -1,4 +1,5 @@
 using MesosMock.Simulation;
+using MesosMock.Simulation.Targets;
 using MesosMock.Simulation.Time;
 
 namespace MesosMock.Server.Loop;
@@ -13,6 +14,8 @@ internal sealed class ClusterMachine(Cluster cluster) : IClusterMachine
     public void AdvanceTo(Instant instant) => cluster.AdvanceTo(instant);
 
     public CallReply Apply(Command command) => cluster.Apply(command);
+
+    public int Count(Selector selector) => cluster.Count(selector);
 
     public void TakeEffects(List<Effect> effects) => cluster.TakeEffects(effects);
 }

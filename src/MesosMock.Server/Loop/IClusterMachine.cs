@@ -1,4 +1,5 @@
 using MesosMock.Simulation;
+using MesosMock.Simulation.Targets;
 using MesosMock.Simulation.Time;
 
 namespace MesosMock.Server.Loop;
@@ -17,6 +18,9 @@ internal interface IClusterMachine
 
     /// <inheritdoc cref="Cluster.Apply"/>
     CallReply Apply(Command command);
+
+    /// <inheritdoc cref="Cluster.Count"/>
+    int Count(Selector selector);
 
     /// <inheritdoc cref="Cluster.TakeEffects"/>
     void TakeEffects(List<Effect> effects);

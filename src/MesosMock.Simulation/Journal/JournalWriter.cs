@@ -92,8 +92,8 @@ internal sealed class JournalWriter(Step step, IJournal? journal)
                 Cause = Add(new JournalEntry
                 {
                     Kind = JournalKind.Fault,
-                    Type = fault.Id,
-                    Count = fault.Number,
+                    Type = fault.FaultId,
+                    Count = fault.Rule,
                     State = EnumWords<FaultMoment>.Name(fault.Moment),
                     Detail = fault.Subject,
                 });

@@ -75,7 +75,7 @@ internal sealed class EmulatedLosses(Step step)
         step.TaskChecks.Resume(task);
     }
 
-    private TaskStatusInfo Status(ClusterTask task, TaskState state) =>
+    public TaskStatusInfo Status(ClusterTask task, TaskState state) =>
         state == TaskState.GoneByOperator
             ? step.Statuses.FromMaster(
                 task, state, TaskStatusReason.AgentRemovedByOperator, "Agent has been marked gone")

@@ -25,7 +25,7 @@ internal static class ForcedStatuses
             TaskStatusReason.ContainerUpdateFailed,
             "Failed to update resources for container: emulated"),
         TaskState.Lost or TaskState.Unreachable or TaskState.GoneByOperator =>
-            EmulatedLosses.Status(step, task, state),
+            new EmulatedLosses(step).Status(task, state),
         TaskState.Error => step.Statuses.FromMaster(
             task, state, TaskStatusReason.TaskInvalid, "Emulated task error"),
         TaskState.Unknown => step.Statuses.FromMaster(

@@ -112,7 +112,7 @@ internal sealed class TaskTable(Step step)
     {
         Forget(task);
         task.IsLostByDraw = false;
-        HoldAgain(task);
+        HoldResources(task);
         Track(task);
     }
 

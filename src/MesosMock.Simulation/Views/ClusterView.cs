@@ -1,5 +1,6 @@
 using MesosMock.Protocol.V1;
 using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Emulation;
 using MesosMock.Simulation.State;
 using MesosMock.Simulation.Time;
 
@@ -35,6 +36,10 @@ public sealed class ClusterView
             step.FrameworkTable.Completed.Count,
             static framework => framework.View);
         OperatorStreams = step.Watchers.Count;
+        Clock = step.Clock;
+        RatioValues = [.. RatioKeys.All.Select(
+            key => new KeyValuePair<string, double>(key.Name, key.Read(step.RatioBook.InForce)))];
+        Faults = [.. step.Faults.Rules.Select(rule => new FaultView(rule))];
     }
 
     /// <summary>The master itself: id, address, version, start and election.</summary>
@@ -81,6 +86,15 @@ public sealed class ClusterView
     /// The roles that somebody uses, sorted by name, and those above them. Gathered on first use.
     /// </summary>
     public IReadOnlyList<RoleView> Roles => field ??= RoleViews.Of(this);
+
+    /// <summary>How simulated time runs.</summary>
+    public ClockState Clock { get; }
+
+    /// <summary>The ratios in force by the names that lines use, such as task_failed.</summary>
+    public IReadOnlyList<KeyValuePair<string, double>> RatioValues { get; }
+
+    /// <summary>The rules for faults in the order of their numbers.</summary>
+    public IReadOnlyList<FaultView> Faults { get; }
 
     /// <summary>How many operators' event streams are open.</summary>
     public int OperatorStreams { get; }

@@ -28,5 +28,8 @@ internal sealed class AllOf(IReadOnlyList<WaitNode> parts, bool isAny) : WaitNod
         return isAny ? met > 0 : met == parts.Count;
     }
 
-    public override IEnumerable<string> Misses() => parts.SelectMany(part => part.Misses());
+    public override IEnumerable<string> Misses() =>
+        isAny && parts.Any(part => !part.Misses().Any())
+            ? []
+            : parts.SelectMany(part => part.Misses());
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Reflection;
+using MesosMock.Ctl;
 
 namespace MesosMock.CommandLine;
 
@@ -35,6 +36,14 @@ internal static class CommandLineProgram
     {
         try
         {
+            // A line has options that the library would refuse.
+            if (arguments is [CtlCommand.Name, var first, ..]
+                && first is not ("--help" or "-h" or "-?"))
+            {
+                return await CtlCommand.RunAsync(
+                    [.. arguments.Skip(1)], context, cancellationToken);
+            }
+
             var result = CommandLineParser.Parse(CreateRoot(context), arguments, Parsing);
             var isOwn = result.Action is not { ClearsParseErrors: true };
             if (isOwn && UsageError.Find(result) is { } problem)
@@ -81,6 +90,9 @@ internal static class CommandLineProgram
 
         root.Add(run);
         root.Add(ConfigCommands.Create(context, options));
+        var ctl = new Command(CtlCommand.Name, CtlCommand.Help);
+        ctl.SetAction((_, token) => CtlCommand.RunAsync([], context, token));
+        root.Add(ctl);
         return root;
     }
 

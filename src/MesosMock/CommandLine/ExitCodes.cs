@@ -12,6 +12,9 @@ internal static class ExitCodes
     /// <summary>A wrong command line or configuration.</summary>
     public const int Usage = 2;
 
+    /// <summary>No mock master answers.</summary>
+    public const int NotReachable = 3;
+
     /// <summary>A fault of our own.</summary>
     public const int Internal = 5;
 }

@@ -134,6 +134,7 @@ internal sealed class RunOptions
             {
                 IsHeadless = result.GetValue(headless),
                 RecordFile = result.GetValue(record),
+                File = result.GetValue(config),
                 Console = settings.Console with
                 {
                     IsAscii = result.GetValue(ascii),

@@ -24,6 +24,10 @@ internal sealed record Settings
     /// <value>Default false.</value>
     public bool IsHeadless { get; init; }
 
+    /// <summary>The configuration file.</summary>
+    /// <value>A path. Default null: there is none.</value>
+    public string? File { get; init; }
+
     /// <summary>File that the command log is written to. Flag <c>--record</c>.</summary>
     /// <value>A path. Default null: not recorded.</value>
     public string? RecordFile { get; init; }

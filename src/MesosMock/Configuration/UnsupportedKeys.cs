@@ -9,11 +9,9 @@ internal static class UnsupportedKeys
     private static readonly string[] Names =
     [
         "allow_task_directives",
-        "control",
         "console",
         "emulation.agent",
         "emulation.resources",
-        "journal",
         "keys",
         "task_rule",
     ];

@@ -1,0 +1,149 @@
+using System.Text.Json;
+using MesosMock.Simulation.Journal;
+
+namespace MesosMock.Server.Journal;
+
+/// <summary>
+/// Keeps the last entries of the journal for any reader, and writes all of them to a file if one
+/// is wanted.
+/// </summary>
+internal sealed class JournalStore : IJournal, IDisposable
+{
+    private const int FileBufferSize = 64 * 1024;
+
+    private static readonly TimeSpan FlushInterval = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _lock = new();
+    private readonly int _entriesMax;
+    private readonly Stream? _file;
+    private readonly Utf8JsonWriter? _json;
+    private readonly ITimer? _flushes;
+    private readonly List<JournalEntry> _entries = [];
+
+    private TaskCompletionSource? _next;
+    private int _first;
+
+    /// <summary>Makes a store.</summary>
+    /// <param name="entriesMax">Entries that are kept; older ones are forgotten.</param>
+    /// <param name="path">File that entries are appended to; null for none.</param>
+    /// <param name="time">Real time.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public JournalStore(int entriesMax, string? path, TimeProvider time)
+    {
+        _entriesMax = entriesMax;
+        if (path is null)
+        {
+            return;
+        }
+
+        try
+        {
+            _file = new FileStream(
+                path, FileMode.Append, FileAccess.Write, FileShare.Read, FileBufferSize);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            // One kind of exception for the caller, which turns it into one line.
+            throw new IOException($"journal file {path}: {error.Message}", error);
+        }
+
+        _json = new Utf8JsonWriter(_file, JournalJson.Options);
+        _flushes = time.CreateTimer(_ => Flush(), null, FlushInterval, FlushInterval);
+    }
+
+    /// <summary>Sees entries as they come, in the machine's turn; null for nobody.</summary>
+    public Action<JournalEntry>? Watcher { get; set; }
+
+    /// <summary>The number of the newest entry; 0 before the first.</summary>
+    public long Last { get; private set; }
+
+    /// <inheritdoc/>
+    public void Add(in JournalEntry entry)
+    {
+        Watcher?.Invoke(entry);
+        lock (_lock)
+        {
+            Last = entry.Sequence;
+            Keep(entry);
+            if (_json is not null)
+            {
+                JournalJson.WriteLine(entry, _json, _file!); // opened together
+            }
+
+            if (_next is { } next)
+            {
+                _next = null;
+                next.SetResult();
+            }
+        }
+    }
+
+    /// <summary>Reads entries, oldest first.</summary>
+    /// <param name="after">Only entries with a higher number.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="query">Which of them.</param>
+    public IReadOnlyList<JournalEntry> Read(long after, int limit, JournalQuery query)
+    {
+        var found = new List<JournalEntry>();
+        lock (_lock)
+        {
+            for (var i = 0; i < _entries.Count && found.Count < limit; i++)
+            {
+                var entry = _entries[(_first + i) % _entries.Count];
+                if (entry.Sequence > after && query.Matches(entry))
+                {
+                    found.Add(entry);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Ends when there is an entry with a higher number.</summary>
+    public Task WaitAsync(long after)
+    {
+        lock (_lock)
+        {
+            if (Last > after)
+            {
+                return Task.CompletedTask;
+            }
+
+            _next ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _next.Task;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _flushes?.Dispose();
+        lock (_lock)
+        {
+            _json?.Dispose();
+            _file?.Dispose();
+        }
+    }
+
+    private void Keep(in JournalEntry entry)
+    {
+        if (_entries.Count < _entriesMax)
+        {
+            _entries.Add(entry);
+        }
+        else
+        {
+            _entries[_first] = entry;
+            _first = (_first + 1) % _entriesMax;
+        }
+    }
+
+    private void Flush()
+    {
+        lock (_lock)
+        {
+            _file?.Flush();
+        }
+    }
+}
