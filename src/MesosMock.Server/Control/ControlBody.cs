@@ -28,8 +28,8 @@ internal static class ControlBody
 
         var (body, status, error) = await ParseAsync(context, bodies).ConfigureAwait(false);
         if (body is { } value
-            && value.EnumerateObject().FirstOrDefault(
-                property => !known.Contains(property.Name)) is { Name: { } stray })
+            && value.EnumerateObject().Select(property => property.Name).FirstOrDefault(
+                name => !known.Contains(name)) is { } stray)
         {
             (body, status) = (null, StatusCodes.Status400BadRequest);
             error = $"\"{stray}\" is unknown; allowed: {string.Join(", ", known)}"
