@@ -1,7 +1,9 @@
 using System.Text;
 using MesosMock.Server;
+using MesosMock.Server.Control;
 using MesosMock.Server.Endpoints;
 using MesosMock.Server.Http;
+using MesosMock.Server.Journal;
 using MesosMock.Server.Loop;
 using MesosMock.Server.Streams;
 using MesosMock.Tests.Simulation;
@@ -17,11 +19,13 @@ internal sealed class EndpointHarness : IDisposable
     private readonly TestCluster _cluster;
     private readonly ClusterLoop _loop;
     private readonly EndpointMap _endpoints;
+    private readonly JournalStore _journal;
 
     public EndpointHarness(TestCluster cluster)
     {
         _cluster = cluster;
         var time = new FrozenTime();
+        _journal = new JournalStore(1000, null, time);
         var fault = new OwnFault();
         var hub = new StreamHub(NullLogger.Instance);
         var clock = new SimulationClock(time, cluster.Now, 1);
@@ -32,12 +36,19 @@ internal sealed class EndpointHarness : IDisposable
             Hub = hub,
             Streams = new(TimeSpan.FromSeconds(15), time, fault, NullLogger.Instance),
             Bodies = new RequestBodyReader(1 << 20),
+            Journal = _journal,
+            Waits = new WaitBook(_journal),
+            Stopping = CancellationToken.None,
             Options = new() { Cluster = cluster.Step.Options },
             Logger = NullLogger.Instance,
         });
     }
 
-    public void Dispose() => _loop.Dispose();
+    public void Dispose()
+    {
+        _loop.Dispose();
+        _journal.Dispose();
+    }
 
     /// <summary>Makes a request; the answer's body calls the master <c>M</c>.</summary>
     public async Task<(int Status, string Body)> AskAsync(
