@@ -46,7 +46,10 @@ public abstract record Command
     /// <summary>The peer of a stream, or the server, closed it.</summary>
     public sealed record StreamClosed(string StreamId) : Command;
 
-    /// <summary>An operator's stream opened; it gets every published event from now on.</summary>
+    /// <summary>
+    /// An operator's stream opened; it gets the state as it is now
+    /// (<see cref="Effect.Snapshot"/>) and every published event from now on.
+    /// </summary>
     public sealed record Watch(string StreamId) : Command;
 
     /// <summary>

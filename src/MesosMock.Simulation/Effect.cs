@@ -1,6 +1,7 @@
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.Time;
+using MesosMock.Simulation.Views;
 
 namespace MesosMock.Simulation;
 
@@ -40,6 +41,12 @@ public abstract record Effect
 
     /// <summary>The master ends a stream in good order, after all that was sent before.</summary>
     public sealed record EndStream(string StreamId) : Effect;
+
+    /// <summary>
+    /// An operator's stream begins with the cluster as it is now; all that is published later
+    /// follows from there.
+    /// </summary>
+    public sealed record Snapshot(string StreamId, ClusterView Cluster) : Effect;
 
     /// <summary>All operators' streams get an event.</summary>
     public sealed record Publish(Protocol.V1.Master.Event Event) : Effect;

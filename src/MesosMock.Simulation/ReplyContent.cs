@@ -1,5 +1,4 @@
 using MesosMock.Simulation.Actions;
-
 using MesosMock.Simulation.Views;
 
 namespace MesosMock.Simulation;

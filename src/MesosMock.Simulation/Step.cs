@@ -58,6 +58,7 @@ internal sealed class Step
         RatioBook = new(this);
         Clock = new(options.Speed, IsPaused: false);
         Targets = new(this);
+        Watchers = new(this);
         Master = new(MasterInfos.Of(this), start, start);
         Actions = new(this);
         Faults = new(this);
@@ -144,7 +145,7 @@ internal sealed class Step
     public FaultBook Faults { get; }
 
     /// <summary>The operators' open streams.</summary>
-    public HashSet<string> Watchers { get; } = [];
+    public Watchers Watchers { get; }
 
     /// <summary>Whether anybody would read a published event: none is made for nobody.</summary>
     public bool HasWatchers => Watchers.Count > 0;
@@ -207,6 +208,10 @@ internal sealed class Step
     }
 
     public void EndStream(string streamId) => Emit(new Effect.EndStream(streamId));
+
+    /// <summary>Begins an operator's stream with the cluster as it is now.</summary>
+    public void SendSnapshot(string streamId) =>
+        _effects.Add(new Effect.Snapshot(streamId, new(this)));
 
     public void Publish(Protocol.V1.Master.Event message) =>
         Emit(new Effect.Publish(message));

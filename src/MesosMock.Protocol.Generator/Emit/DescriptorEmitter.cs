@@ -46,7 +46,7 @@ internal static class DescriptorEmitter
     {
         var isMap = field.Label == FieldLabel.Map;
         var kind = isMap ? FieldKind.Message : field.Kind;
-        var written = field.HasWrittenDefault ? ", true" : "";
+        var written = field.HasWrittenDefault || field.IsShownEmpty ? ", true" : "";
         written += field.HasWrittenDefault && field.IsExplicit ? ", true" : "";
         var line = $"new(\"{field.Name}\", {field.Number}, FieldLabel.{field.Label}, "
             + $"FieldKind.{kind}{written})";

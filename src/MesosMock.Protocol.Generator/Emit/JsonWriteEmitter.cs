@@ -76,8 +76,8 @@ internal static class JsonWriteEmitter
         CodeWriter code, WireMessage owner, WireField field, string property)
     {
         var isMap = field.Label == FieldLabel.Map;
-        _ = code
-            .Open($"if (!{property}.IsEmpty)")
+        var open = field.IsShownEmpty ? code.Open() : code.Open($"if (!{property}.IsEmpty)");
+        _ = open
             .Line(Name(field))
             .Line(isMap ? "output.StartObject();" : "output.StartArray();")
             .Open($"foreach (var item in {property})");

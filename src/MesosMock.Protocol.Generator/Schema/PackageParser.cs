@@ -136,7 +136,7 @@ internal sealed class PackageParser
     {
         if (message == null || words.Length < 4)
         {
-            throw Error("a field is written: number label type name [= default] [deprecated]");
+            throw Error("a field is written: number label type name [options]");
         }
 
         var field = new WireField
@@ -170,6 +170,9 @@ internal sealed class PackageParser
                     break;
                 case "explicit":
                     field.IsExplicit = true;
+                    break;
+                case "shown" when field.Label == FieldLabel.Repeated:
+                    field.IsShownEmpty = true;
                     break;
                 default:
                     throw Error($"'{words[i]}' is not an option of a field");

@@ -33,6 +33,9 @@ internal sealed class WireField
     /// </summary>
     public bool IsExplicit { get; set; }
 
+    /// <summary>Whether JSON shows the list also when there is nothing in it.</summary>
+    public bool IsShownEmpty { get; set; }
+
     /// <summary>The sentence that documents the field; empty when there is none.</summary>
     public string Doc { get; set; } = "";
 

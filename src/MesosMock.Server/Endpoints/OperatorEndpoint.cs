@@ -4,6 +4,7 @@ using MesosMock.Protocol.V1.Master;
 using MesosMock.Server.Http;
 using MesosMock.Simulation;
 using MesosMock.Simulation.Validation;
+using MesosMock.Simulation.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -17,6 +18,7 @@ namespace MesosMock.Server.Endpoints;
 internal sealed class OperatorEndpoint(EndpointServices services) : IEndpoint
 {
     private readonly CallReader _calls = new(services);
+    private readonly SubscriptionHandler _streams = new(services);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -34,13 +36,17 @@ internal sealed class OperatorEndpoint(EndpointServices services) : IEndpoint
         {
             await RefuseAsync(context, refusal).ConfigureAwait(false);
         }
-        else if (AcceptedFormat.Of(context) is { } format)
+        else if (AcceptedFormat.Of(context) is not { } format)
         {
-            await CallAsync(context, call, format).ConfigureAwait(false);
+            await RefuseAsync(context, AcceptedFormat.Refusal).ConfigureAwait(false);
+        }
+        else if (call.Type == CallType.Subscribe)
+        {
+            await _streams.WatchAsync(context, call, format).ConfigureAwait(false);
         }
         else
         {
-            await RefuseAsync(context, AcceptedFormat.Refusal).ConfigureAwait(false);
+            await CallAsync(context, call, format).ConfigureAwait(false);
         }
     }
 
@@ -59,12 +65,20 @@ internal sealed class OperatorEndpoint(EndpointServices services) : IEndpoint
                 call.Type.ToString() ?? "", reply.Status, reply.Body);
         }
 
-        await SendAsync(context, reply, format).ConfigureAwait(false);
+        await SendAsync(context, call, reply, format).ConfigureAwait(false);
     }
 
-    private static Task SendAsync(HttpContext context, CallReply reply, WireFormat format)
+    private static Task SendAsync(
+        HttpContext context, Call call, CallReply reply, WireFormat format)
     {
-        if (reply.Content is not ReplyContent.Operator { Response: var response })
+        var response = reply.Content switch
+        {
+            ReplyContent.Operator { Response: var made } => made,
+            ReplyContent.View { Cluster: var cluster } when call.Type is { } type =>
+                OperatorAnswers.Of(type, cluster, format),
+            _ => null,
+        };
+        if (response is null)
         {
             return PlainResponse.SendText(context, reply.Status, reply.Body);
         }

@@ -5,28 +5,46 @@ using MesosMock.Server.Streams;
 using MesosMock.Simulation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using MasterCall = MesosMock.Protocol.V1.Master.Call;
 
 namespace MesosMock.Server.Endpoints;
 
-/// <summary>Runs a scheduler's stream from its SUBSCRIBE to its end.</summary>
+/// <summary>Runs the streams of schedulers and operators, from SUBSCRIBE to their end.</summary>
 internal sealed class SubscriptionHandler(EndpointServices services)
 {
-    /// <summary>Opens the stream and stays with it.</summary>
+    /// <summary>Opens a scheduler's stream and stays with it.</summary>
     /// <returns>Ends when the stream is over and the machine knows.</returns>
     public async Task RunAsync(HttpContext context, Call call, WireFormat format)
     {
         // Random also in a run with a given seed: a stream id must never repeat.
         var streamId = Guid.NewGuid().ToString();
-        await StartResponseAsync(context.Response, streamId, format).ConfigureAwait(false);
-
-        using var stream = new EventStream(
+        context.Response.Headers[SchedulerEndpoint.StreamIdHeader] = streamId;
+        await StartResponseAsync(context.Response, format).ConfigureAwait(false);
+        using var stream = new SchedulerStream(
             streamId, format, context.Response.BodyWriter, services.Streams);
+        LogOpened(context, stream, WireText.Of, call);
+        await RunAsync(context, stream, new Command.Subscribe(streamId, call))
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Opens an operator's stream and stays with it; it tells nobody its id.</summary>
+    /// <returns>Ends when the stream is over and the machine knows.</returns>
+    public async Task WatchAsync(HttpContext context, MasterCall call, WireFormat format)
+    {
+        var streamId = Guid.NewGuid().ToString();
+        await StartResponseAsync(context.Response, format).ConfigureAwait(false);
+        using var stream = new OperatorStream(
+            streamId, format, context.Response.BodyWriter, services.Streams);
+        LogOpened(context, stream, WireText.Of, call);
+        await RunAsync(context, stream, new Command.Watch(streamId)).ConfigureAwait(false);
+    }
+
+    private async Task RunAsync(HttpContext context, EventStream stream, Command opening)
+    {
         services.Hub.Add(stream);
         try
         {
-            LogOpened(context, stream, call);
-            await services.Loop.PostAsync(new Command.Subscribe(streamId, call))
-                .ConfigureAwait(false);
+            await services.Loop.PostAsync(opening).ConfigureAwait(false);
             var end = await WaitForEndAsync(context, stream).ConfigureAwait(false);
             await CloseAsync(context, stream, end).ConfigureAwait(false);
         }
@@ -41,11 +59,10 @@ internal sealed class SubscriptionHandler(EndpointServices services)
     /// is refused gets its ERROR on the stream.
     /// </summary>
     private static async Task StartResponseAsync(
-        HttpResponse response, string streamId, WireFormat format)
+        HttpResponse response, WireFormat format)
     {
         response.StatusCode = StatusCodes.Status200OK;
         response.ContentType = MediaType.Of(format);
-        response.Headers[SchedulerEndpoint.StreamIdHeader] = streamId;
         await response.StartAsync().ConfigureAwait(false);
         await response.BodyWriter.FlushAsync().ConfigureAwait(false);
     }
@@ -79,7 +96,8 @@ internal sealed class SubscriptionHandler(EndpointServices services)
         }
     }
 
-    private void LogOpened(HttpContext context, EventStream stream, Call call)
+    private void LogOpened<T>(
+        HttpContext context, EventStream stream, Func<T, string> textOf, T call)
     {
         if (services.Logger.IsEnabled(LogLevel.Debug))
         {
@@ -89,7 +107,7 @@ internal sealed class SubscriptionHandler(EndpointServices services)
 
         if (services.Logger.IsEnabled(LogLevel.Trace))
         {
-            services.Logger.CallReceived(stream.Id, WireText.Of(call));
+            services.Logger.CallReceived(stream.Id, textOf(call));
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Server.Loop;
 using MesosMock.Simulation;
+using MesosMock.Simulation.Views;
 using Microsoft.Extensions.Logging;
 
 namespace MesosMock.Server.Streams;
@@ -11,15 +12,21 @@ namespace MesosMock.Server.Streams;
 internal sealed class StreamHub(ILogger logger) : IEffectSink
 {
     private readonly ConcurrentDictionary<string, EventStream> _streams = new();
+    private readonly ConcurrentDictionary<string, OperatorStream> _operators = new();
     private volatile bool _isStopped;
 
     /// <summary>
-    /// Makes a stream known, before its SUBSCRIBE enters the machine. A server that stops ends
+    /// Makes a stream known, before its first command enters the machine. A server that stops ends
     /// it at once.
     /// </summary>
     public void Add(EventStream stream)
     {
         _streams[stream.Id] = stream;
+        if (stream is OperatorStream watching)
+        {
+            _operators[stream.Id] = watching;
+        }
+
         if (_isStopped)
         {
             stream.Finish(StreamEnd.ByShutdown);
@@ -33,7 +40,11 @@ internal sealed class StreamHub(ILogger logger) : IEffectSink
     public long EventsWaiting => _streams.Sum(stream => (long)stream.Value.EventsWaiting);
 
     /// <summary>Forgets a stream that is over.</summary>
-    public void Remove(EventStream stream) => _streams.TryRemove(stream.Id, out _);
+    public void Remove(EventStream stream)
+    {
+        _streams.TryRemove(stream.Id, out _);
+        _operators.TryRemove(stream.Id, out _);
+    }
 
     /// <summary>Ends all streams in good order, now and from now on.</summary>
     public void Stop()
@@ -53,6 +64,12 @@ internal sealed class StreamHub(ILogger logger) : IEffectSink
             case Effect.Send send:
                 Send(send.StreamId, send.Event);
                 break;
+            case Effect.Snapshot { StreamId: var streamId, Cluster: var cluster }:
+                Begin(streamId, cluster);
+                break;
+            case Effect.Publish { Event: var @event }:
+                Publish(new(@event));
+                break;
             case Effect.EndStream end:
                 End(end.StreamId);
                 break;
@@ -65,9 +82,26 @@ internal sealed class StreamHub(ILogger logger) : IEffectSink
     private void Send(string streamId, Event @event)
     {
         // A client may be gone before the machine has heard of it.
-        if (_streams.TryGetValue(streamId, out var stream))
+        if (_streams.TryGetValue(streamId, out var stream)
+            && stream is SchedulerStream scheduler)
         {
-            stream.Send(@event);
+            scheduler.Send(@event);
+        }
+    }
+
+    private void Begin(string streamId, ClusterView cluster)
+    {
+        if (_streams.TryGetValue(streamId, out var stream) && stream is OperatorStream watching)
+        {
+            watching.Begin(cluster);
+        }
+    }
+
+    private void Publish(OperatorRecord record)
+    {
+        foreach (var (_, watching) in _operators)
+        {
+            watching.Publish(record);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class AgentFactory
         _step = step;
         _group = group;
         _resources = ResourceSetText.Parse(group.Resources).Resources;
-        _wireResources = _resources.ToWire(new(null, HasRefinement: false));
+        _wireResources = _resources.ToWire(new(null, HasRefinement: true));
         _attributes = AttributesText.Parse(group.Attributes).Attributes;
         _domain = group is { Region: { } region, Zone: { } zone } ? DomainOf(region, zone) : null;
     }

@@ -66,7 +66,7 @@ internal sealed class AgentLives(Step step)
         step.Allocator.Add(agent);
         if (step.HasWatchers)
         {
-            step.Publish(OperatorEvents.AgentAdded(agent));
+            step.Publish(OperatorEvents.AgentAdded(agent, step.Options.Version));
         }
 
         step.Allocator.RunFor(agent);
@@ -234,7 +234,7 @@ internal sealed class AgentLives(Step step)
         step.Operations.Retrack(agent);
         if (step.HasWatchers)
         {
-            step.Publish(OperatorEvents.AgentAdded(agent));
+            step.Publish(OperatorEvents.AgentAdded(agent, step.Options.Version));
         }
 
         step.StatusUpdates.ResendAll(agent);

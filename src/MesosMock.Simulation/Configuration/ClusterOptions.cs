@@ -93,6 +93,13 @@ public sealed record ClusterOptions
     public bool AllowTaskDirectives { get; init; }
 
     /// <summary>
+    /// Operators' event streams that may be open; the oldest is ended for one more. Mesos flag
+    /// <c>--max_operator_event_stream_subscribers</c>.
+    /// </summary>
+    /// <value>1 and above. Default 1000.</value>
+    public int OperatorStreamsMax { get; init; } = 1000;
+
+    /// <summary>
     /// Completed frameworks that are remembered. Mesos src/master/constants.hpp,
     /// DEFAULT_MAX_COMPLETED_FRAMEWORKS.
     /// </summary>

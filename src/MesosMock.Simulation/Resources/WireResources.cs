@@ -53,6 +53,21 @@ internal static class WireResources
         return written.ToRepeated();
     }
 
+    /// <summary>
+    /// Writes items as the answers to operators show them: with <c>role</c> and
+    /// <c>reservation</c> wherever these can say it, besides <c>reservations</c>.
+    /// </summary>
+    public static IEnumerable<Resource> WriteForOperators(ResourceSet resources, string? role)
+    {
+        var allocation = role is null ? null : new ResourceAllocationInfo { Role = role };
+        foreach (var item in resources.Items.ToArray())
+        {
+            var written = Write(item, new(null, HasRefinement: true));
+            yield return (item.Key.Reservations.Count > 1 ? written : WriteRole(written, item.Key))
+                with { AllocationInfo = allocation };
+        }
+    }
+
     /// <summary>Writes ranges.</summary>
     public static ValueRanges Write(RangeSet ranges)
     {

@@ -80,8 +80,8 @@ internal sealed class ClusterTask
     /// <summary>Whether a draw lost it while its agent stayed.</summary>
     public bool IsLostByDraw { get; set; }
 
-    /// <summary>The user that it runs as.</summary>
-    public string User => Info.Command?.User ?? Framework.Info.User;
+    /// <summary>The user that its command names; null if it names none.</summary>
+    public string? User => Info.Command?.User ?? Executor?.Info.Command?.User;
 
     /// <summary>How readers see what it needs.</summary>
     public ResourcesView ResourcesView => field ??= new(Resources);

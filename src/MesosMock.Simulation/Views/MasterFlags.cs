@@ -34,7 +34,6 @@ public static class MasterFlags
         ("logbufsecs", "0"),
         ("logging_level", "INFO"),
         ("max_agent_ping_timeouts", "5"),
-        ("max_operator_event_stream_subscribers", "1000"),
         ("memory_profiling", "false"),
         ("min_allocatable_resources", "cpus:0.01|mem:32"),
         ("offer_constraints_re2_max_mem", "4KB"),
@@ -75,6 +74,7 @@ public static class MasterFlags
         flags.Add("max_completed_frameworks", Print(options.CompletedFrameworksMax));
         flags.Add(
             "max_completed_tasks_per_framework", Print(options.CompletedTasksPerFrameworkMax));
+        flags.Add("max_operator_event_stream_subscribers", Print(options.OperatorStreamsMax));
         flags.Add(
             "max_unreachable_tasks_per_framework",
             Print(options.UnreachableTasksPerFrameworkMax));

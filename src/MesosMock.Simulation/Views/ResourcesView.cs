@@ -48,6 +48,14 @@ public sealed class ResourcesView
     /// </summary>
     public Repeated<Resource> ToWire() => Set.ToWire(new(null, HasRefinement: true));
 
+    /// <summary>
+    /// The resources as v1 messages in the form of the answers to operators: with <c>role</c>,
+    /// which is <c>*</c> for unreserved ones.
+    /// </summary>
+    /// <param name="allocatedRole">The role for <c>allocation_info</c>; null for none.</param>
+    public Repeated<Resource> ToOperatorWire(string? allocatedRole = null) =>
+        [.. WireResources.WriteForOperators(Set, allocatedRole)];
+
     /// <inheritdoc/>
     public override string ToString() => Text;
 }

@@ -1,3 +1,5 @@
+using MesosMock.Protocol;
+using MesosMock.Protocol.V1;
 using MesosMock.Simulation.Resources;
 
 namespace MesosMock.Simulation.Views;
@@ -17,6 +19,11 @@ internal sealed class RoleSums
 
     public IReadOnlyList<RoleResourcesView> ToViews() =>
         [.. _sums.Select(sum => new RoleResourcesView(sum.Key, new(sum.Value)))];
+
+    /// <summary>All parts as the answers to operators show them, with their roles.</summary>
+    public static Repeated<Resource> ToOperatorWire(IReadOnlyList<RoleResourcesView> parts) =>
+        [.. parts.SelectMany(
+            part => WireResources.WriteForOperators(part.Resources.Set, part.Role))];
 
     /// <summary>What some roles have together.</summary>
     public static ResourcesView Total(IEnumerable<RoleResourcesView> parts)

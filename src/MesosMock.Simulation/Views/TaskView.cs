@@ -48,8 +48,8 @@ public sealed class TaskView
     /// <see cref="HoldsResources"/>.</summary>
     public ResourcesView Resources { get; }
 
-    /// <summary>The user that it runs as.</summary>
-    public string User { get; }
+    /// <summary>The user that its command names; null if it names none.</summary>
+    public string? User { get; }
 
     /// <summary>The newest state that the master heard of.</summary>
     public TaskState State { get; }

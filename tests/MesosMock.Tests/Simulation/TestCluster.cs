@@ -5,6 +5,7 @@ using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation;
 using MesosMock.Simulation.Configuration;
 using MesosMock.Simulation.Time;
+using MesosMock.Simulation.Views;
 using MasterEvent = MesosMock.Protocol.V1.Master.Event;
 
 namespace MesosMock.Tests.Simulation;
@@ -123,8 +124,18 @@ internal sealed class TestCluster
     }
 
     /// <summary>Makes an operator's call that is written in JSON.</summary>
-    public CallReply Operate(string json) =>
-        Apply(new Command.Operator(Read<MesosMock.Protocol.V1.Master.Call>(json)));
+    public CallReply Operate(string json)
+    {
+        var call = Read<MesosMock.Protocol.V1.Master.Call>(json);
+        var reply = Apply(new Command.Operator(call));
+        return reply.Content is ReplyContent.View { Cluster: var view }
+            ? reply with
+            {
+                Content = new ReplyContent.Operator(
+                    OperatorAnswers.Of(call.Type!.Value, view, WireFormat.Json)),
+            }
+            : reply;
+    }
 
     /// <summary>Makes an operator's call and writes its answer: the JSON or the text.</summary>
     public (int Status, string Body) Ask(string json)

@@ -1,0 +1,202 @@
+using System.Collections.Concurrent;
+using System.IO.Pipelines;
+using MesosMock.Protocol;
+using Microsoft.Extensions.Logging;
+
+namespace MesosMock.Server.Streams;
+
+/// <summary>
+/// One client's event stream. Any thread may send; encoding and writing happen one record
+/// after the other on a thread of the pool, never in the machine's turn.
+/// </summary>
+/// <remarks>
+/// Two queues, two bounds. Events wait for their encoding in a queue of at most
+/// <see cref="EventStream.EventsWaitingMax"/>. Encoded bytes wait for the client in the
+/// connection's output buffer, whose bound is
+/// <see cref="MasterServerOptions.StreamBacklogBytesMax"/>: a flush that does not complete at once
+/// says that the bound is passed. A client is cut when the next event or the end comes
+/// while it is still behind, so that one record always fits, however long.
+/// </remarks>
+/// <typeparam name="T">What becomes one record.</typeparam>
+internal abstract class QueuedStream<T> : EventStream, IThreadPoolWorkItem
+    where T : class
+{
+    private readonly ConcurrentQueue<T?> _waiting = new();
+    private readonly TaskCompletionSource<StreamEnd> _ended =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private readonly PipeWriter _output;
+    private readonly StreamContext _context;
+
+    // Entries that are queued and not yet written. Whoever raises it from 0 starts the pump.
+    private int _unfinished;
+    private int _end;
+    private bool _isOver;
+    private bool _isCut;
+    private Task<FlushResult>? _lateFlush;
+    private ITimer? _heartbeats;
+
+    protected QueuedStream(string id, WireFormat format, PipeWriter output, StreamContext context)
+        : base(id, format)
+    {
+        _output = output;
+        _context = context;
+    }
+
+    /// <inheritdoc/>
+    public override int EventsWaiting => Volatile.Read(ref _unfinished);
+
+    /// <inheritdoc/>
+    public override Task<StreamEnd> Ended => _ended.Task;
+
+    private bool IsBehind => _lateFlush is { IsCompleted: false };
+
+    /// <summary>Queues an event; dropped if the stream is over.</summary>
+    public void Send(T record)
+    {
+        if (Volatile.Read(ref _unfinished) >= EventsWaitingMax)
+        {
+            Finish(StreamEnd.BehindBound);
+        }
+        else if (Volatile.Read(ref _end) == (int)StreamEnd.None)
+        {
+            Enter(record);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Finish(StreamEnd end)
+    {
+        if (Interlocked.CompareExchange(ref _end, (int)end, (int)StreamEnd.None) == 0)
+        {
+            Enter(null);
+        }
+    }
+
+    /// <summary>Writes what waits.</summary>
+    void IThreadPoolWorkItem.Execute()
+    {
+        using var buffer = new RecordBuffer();
+        do
+        {
+            // The count says that there is one.
+            _waiting.TryDequeue(out var record);
+            Take(record, buffer);
+        }
+        while (Interlocked.Decrement(ref _unfinished) > 0);
+    }
+
+    public override void Dispose() => _heartbeats?.Dispose();
+
+    /// <summary>A record as RecordIO frames it.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="buffer">Room to write into; what is returned may lie there.</param>
+    protected abstract ReadOnlyMemory<byte> Encode(T record, RecordBuffer buffer);
+
+    /// <summary>A record for the log.</summary>
+    protected abstract string TextOf(T record);
+
+    /// <summary>Whether the heartbeats begin with a record: SUBSCRIBED.</summary>
+    protected abstract bool IsFirst(T record);
+
+    /// <summary>Sends a HEARTBEAT.</summary>
+    protected abstract void Beat();
+
+    private void Enter(T? record)
+    {
+        _waiting.Enqueue(record);
+        if (Interlocked.Increment(ref _unfinished) == 1)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+        }
+    }
+
+    private void Take(T? record, RecordBuffer buffer)
+    {
+        if (_isOver)
+        {
+            return;
+        }
+
+        if (record is null)
+        {
+            End();
+        }
+        else if (!_isCut && _end is not ((int)StreamEnd.ByClient or (int)StreamEnd.BehindBound))
+        {
+            TryWrite(record, buffer);
+        }
+    }
+
+    private void TryWrite(T record, RecordBuffer buffer)
+    {
+        try
+        {
+            Write(record, buffer);
+        }
+        catch (Exception error)
+        {
+            // The web server does not throw for a client that is gone, so it is our own encoding.
+            _context.Fault.Report(error);
+            Finish(StreamEnd.BehindBound);
+        }
+    }
+
+    private void Write(T record, RecordBuffer buffer)
+    {
+        if (IsBehind)
+        {
+            // An end in good order that waits already would hide that this event is lost.
+            _isCut = true;
+            Finish(StreamEnd.BehindBound);
+            return;
+        }
+
+        if (_context.Logger.IsEnabled(LogLevel.Trace))
+        {
+            _context.Logger.EventSent(Id, TextOf(record));
+        }
+
+        // One write is one chunk, and one record must be one chunk: clients exist that drop a
+        // record whose length line and body do not come in the same chunk.
+        var flush = _output.WriteAsync(Encode(record, buffer));
+        if (flush.IsCompletedSuccessfully)
+        {
+            NoticeClosedClient(flush.Result);
+        }
+        else
+        {
+            _lateFlush = flush.AsTask();
+        }
+
+        if (IsFirst(record))
+        {
+            StartHeartbeats();
+        }
+    }
+
+    private void NoticeClosedClient(FlushResult flush)
+    {
+        if (flush.IsCompleted)
+        {
+            Finish(StreamEnd.ByClient);
+        }
+    }
+
+    // Mesos src/master/framework.cpp: the heartbeater sends on its own beat, whatever else is
+    // sent. Its first one comes right after SUBSCRIBED, from whoever sent that.
+    private void StartHeartbeats()
+    {
+        var interval = _context.HeartbeatInterval;
+        _heartbeats ??= _context.Time.CreateTimer(
+            static stream => ((QueuedStream<T>)stream!).Beat(), this, interval, interval);
+    }
+
+    private void End()
+    {
+        _isOver = true;
+        var end = (StreamEnd)_end;
+        var isCut = _isCut || (IsBehind && end != StreamEnd.ByClient);
+        _ended.TrySetResult(isCut ? StreamEnd.BehindBound : end);
+    }
+}
