@@ -29,7 +29,11 @@ internal static class TaskModel
         }
 
         json.EndArray();
-        Json.Member("user"u8, task.User, ref json);
+        if (task.User is { } user)
+        {
+            Json.Member("user"u8, user, ref json);
+        }
+
         Json.Labels(task.Info.Labels, ref json);
         Json.Message("discovery"u8, task.Info.Discovery, ref json);
         Json.Message("container"u8, task.Info.Container, ref json);
