@@ -10,6 +10,8 @@ internal sealed class OwnMaster(MasterServer server) : IAsyncDisposable
 {
     public int Port => server.EndPoint.Port;
 
+    public IPEndPoint? ControlEndPoint => server.ControlEndPoint;
+
     public static async Task<OwnMaster> StartAsync(
         Func<MasterServerOptions, MasterServerOptions> configure) =>
         new(await MasterServer.StartAsync(

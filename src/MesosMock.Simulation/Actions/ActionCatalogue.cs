@@ -1,5 +1,6 @@
 using MesosMock.Simulation.Actions.Agents;
 using MesosMock.Simulation.Actions.Clock;
+using MesosMock.Simulation.Actions.Faults;
 using MesosMock.Simulation.Actions.Frameworks;
 using MesosMock.Simulation.Actions.Offers;
 using MesosMock.Simulation.Actions.Ratios;
@@ -41,6 +42,13 @@ public static class ActionCatalogue
         new SetRatios(),
         new ResetRatios(),
         new SaveRatios(),
+        new AddFault(),
+        new ArmFault(),
+        new FireFault(),
+        new DisarmFault(),
+        new HealFault(),
+        new ListFaults(),
+        .. RuleAction.All(),
         new PauseTime(),
         new ResumeTime(),
         new StepTime(),

@@ -19,6 +19,12 @@ internal sealed class PanicAction : ClusterAction
     {
         var done = new List<string>();
         var touched = new List<TouchedTarget>();
+        var healed = context.Step.Faults.HealAll();
+        if (healed.Count > 0)
+        {
+            done.Add($"{Counts.Of(healed.Count, "fault")} healed and disarmed");
+        }
+
         HealAgents(context.Step, done, touched);
         HealFrameworks(context.Step, done, touched);
         var temporary = context.Step.RatioBook.EndTemporaries();

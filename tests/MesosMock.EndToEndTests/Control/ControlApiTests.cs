@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using MesosMock.EndToEndTests.Http;
 
@@ -96,7 +97,7 @@ public sealed class ControlApiTests
         await using var master = await OwnMaster.StartAsync(options => options);
         using var control = new ControlClient(master.Port);
         using var framework = await Subscriber.SubscribeAsync(master.Port, Subscriber.IdleInfo);
-        var (_, answer) = await control.ActAsync("agents kill agent(S0)");
+        var (_, answer) = await control.ActAsync("frameworks error all It is enough");
 
         var (type, text) = await control.ReadAsync("journal?kind=action,event&limit=100");
 
@@ -106,10 +107,10 @@ public sealed class ControlApiTests
         var action = Assert.Single(entries, entry => Text(entry, "kind") == "action");
         Assert.Equal(
             answer.GetProperty("seq").GetInt64(), action.GetProperty("seq").GetInt64());
-        Assert.Equal("agents kill agent:S0", Text(action, "text"));
-        var rescind = Assert.Single(entries, entry => Text(entry, "type") == "RESCIND");
+        Assert.Equal("frameworks error all \"It is enough\"", Text(action, "text"));
+        var error = Assert.Single(entries, entry => Text(entry, "type") == "ERROR");
         Assert.Equal(
-            action.GetProperty("seq").GetInt64(), rescind.GetProperty("cause").GetInt64());
+            action.GetProperty("seq").GetInt64(), error.GetProperty("cause").GetInt64());
         var (_, rest) = await control.ReadAsync(
             $"journal?kind=action&after={action.GetProperty("seq")}");
         Assert.Empty(rest);
@@ -206,6 +207,25 @@ public sealed class ControlApiTests
 
         Assert.Equal(404, unknown);
         Assert.Empty(faults.GetProperty("faults").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task The_control_API_can_have_a_listener_of_its_own()
+    {
+        await using var master = await OwnMaster.StartAsync(
+            options => options with { ControlAddress = IPAddress.Parse("127.0.0.2") });
+        using var raw = new RawConnection(master.Port);
+        using var http = new HttpClient();
+
+        raw.Send("GET /mesosmock/v1/state HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        using var there = await http.GetAsync(
+            new Uri($"http://{master.ControlEndPoint}/mesosmock/v1/state"));
+        using var other = await http.GetAsync(
+            new Uri($"http://{master.ControlEndPoint}/version"));
+
+        Assert.Equal(404, (await raw.ReadResponseAsync()).Status);
+        Assert.Equal(HttpStatusCode.OK, there.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
     }
 
     [Fact]

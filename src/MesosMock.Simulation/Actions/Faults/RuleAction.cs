@@ -1,0 +1,82 @@
+using MesosMock.Simulation.Targets;
+
+namespace MesosMock.Simulation.Actions.Faults;
+
+/// <summary>
+/// A word for a fault of the catalogue: adds an armed rule for the selected targets.
+/// </summary>
+/// <param name="info">What is known of the action; without its parameters.</param>
+/// <param name="fault">The id of the fault.</param>
+internal sealed class RuleAction(ActionInfo info, string fault) : ClusterAction
+{
+    private const string For = "for";
+    private const string Max = "max";
+    private const string Next = "next";
+
+    private static readonly SortedDictionary<string, string> ByNext = new(StringComparer.Ordinal)
+    {
+        ["kill"] = "kill.lost",
+        ["launch"] = "launch.lost",
+    };
+
+    public override ActionInfo Info { get; } = info with
+    {
+        Parameters =
+        [
+            new(For, ParameterType.Duration, "until it heals by itself"),
+            new(Max, ParameterType.Integer, "firings after which it is spent"),
+        ],
+        TakesPairs = true,
+        Undo = UndoKind.Healing,
+        Help = $"{info.Help} Adds a rule for the fault {fault}; further pairs are its parameters.",
+    };
+
+    public override ActionOutcome Run(ActionContext context)
+    {
+        var pairs = context.Line.Pairs.Where(pair => pair.Key != Next).ToArray();
+        var next = context.Line.Pairs.FirstOrDefault(pair => pair.Key == Next).Value;
+        if (next is not null && !ByNext.ContainsKey(next))
+        {
+            return ActionRefusal.Bad($"next: \"{next}\" is not allowed; allowed: "
+                + string.Join(", ", ByNext.Keys));
+        }
+
+        var id = next is null ? fault : ByNext[next];
+        var line = $"fault add {id} mode={context.Line.Mode}";
+        foreach (var selector in context.Line.Selectors.Where(one => one.Kind is not null))
+        {
+            line += $" target={ActionLexer.Quote(selector.ToString())}";
+        }
+
+        foreach (var name in (string[])[For, Max])
+        {
+            line += context.Arguments.Text(name) is { } value ? $" {name}={value}" : "";
+        }
+
+        foreach (var (name, value) in pairs)
+        {
+            line += $" {name}={ActionLexer.Quote(value)}";
+        }
+
+        return context.Step.Actions.Run(line, context.Sequence);
+    }
+
+    /// <summary>The words, one for each fault that has one.</summary>
+    public static IEnumerable<RuleAction> All() =>
+    [
+        Of("tasks duplicate", "duplicate updates", TargetKind.Task, 'u', "update.duplicate",
+            "Updates of the task are sent more than once."),
+        Of("tasks stick", "stuck in staging", TargetKind.Task, 's', "task.stuck-staging",
+            "The task stays in staging."),
+        Of("tasks drop", "drop the next launch", TargetKind.Task, 'd', "launch.lost",
+            "The launch of the task is lost on its way, or with --next kill its KILL."),
+        Of("tasks ignore-kill", "ignore KILL", TargetKind.Task, 'z', "kill.lost",
+            "KILLs of the task are lost on their way."),
+        Of("frameworks silence", "silence (half-open)", TargetKind.Framework, 's', "conn.silent",
+            "The framework's stream stays open and says nothing more."),
+    ];
+
+    private static RuleAction Of(
+        string name, string title, TargetKind kind, char key, string fault, string help) =>
+        new(new(name, title, help) { Targets = kind, Key = key }, fault);
+}
