@@ -10,6 +10,7 @@ using MesosMock.Simulation;
 using MesosMock.Simulation.Configuration;
 using MesosMock.Simulation.Journal;
 using MesosMock.Simulation.Time;
+using MesosMock.Simulation.Views;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
 
@@ -66,6 +67,9 @@ public sealed class MasterServer : IAsyncDisposable
     /// well.
     /// </summary>
     public Task<Exception> Fault => _fault.Reported;
+
+    /// <summary>The cluster as a console sees it.</summary>
+    public IClusterConsole Console => new ClusterConsole(_loop);
 
     /// <summary>What happened in the cluster; to be read after <see cref="StopAsync"/>.</summary>
     public ClusterSummary Summary => _loop.Summary;

@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using MesosMock.CommandLine;
 using MesosMock.Configuration;
+using MesosMock.Console.Shell;
 using MesosMock.Hosting;
 using MesosMock.Logging;
 using MesosMock.Server;
-using Microsoft.Extensions.Logging;
 
 namespace MesosMock;
 
@@ -18,16 +18,16 @@ internal static class RunCommand
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(Settings settings, CancellationToken cancellationToken)
     {
-        var output = Console.Error;
-        if (!settings.IsHeadless)
+        // Not Console.Error: the runtime would talk to the terminal, which is the console's.
+        await using var output = new StreamWriter(System.Console.OpenStandardError())
         {
-            output.WriteLine("running headless: there is no console");
-        }
-
+            AutoFlush = true,
+        };
         try
         {
-            using var loggers = LoggerFactoryBuilder.Create(settings.Log, isHeadless: true);
-            return await RunAsync(settings, loggers, output, cancellationToken);
+            var (exitCode, lastLine) = await RunAsync(settings, output, cancellationToken);
+            output.WriteLine(lastLine);
+            return exitCode;
         }
         catch (SocketException error)
         {
@@ -43,42 +43,54 @@ internal static class RunCommand
         }
     }
 
-    private static async Task<int> RunAsync(
-        Settings settings,
-        ILoggerFactory loggers,
-        TextWriter output,
-        CancellationToken cancellationToken)
+    /// <returns>The exit code and the last line, to be written when the terminal is back.
+    /// </returns>
+    private static async Task<(int ExitCode, string LastLine)> RunAsync(
+        Settings settings, TextWriter output, CancellationToken cancellationToken)
     {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+
+        // First of all, so that the first frame waits for nothing.
+        using var console = ConsoleSession.Open(settings, output);
+        using var signals = console is not null && OperatingSystem.IsLinux()
+            ? new ConsoleSignals(console, stop.Cancel)
+            : null;
+        var sink = console is null ? null : new ConsoleLogSink(console);
+        using var loggers = LoggerFactoryBuilder.Create(settings.Log, sink);
         var time = TimeProvider.System;
         var start = time.GetTimestamp();
         await using var server = await MasterServer.StartAsync(
             ServerOptionsOf(settings), loggers, time);
-        output.WriteLine($"listening on http://{server.EndPoint}");
-        if (server.ControlEndPoint is { } control)
+        var url = $"http://{server.EndPoint}";
+        if (console is null)
         {
-            output.WriteLine($"control API on http://{control}");
+            output.WriteLine($"listening on {url}");
+            if (server.ControlEndPoint is { } control)
+            {
+                output.WriteLine($"control API on http://{control}");
+            }
         }
 
-        var isStopped = await WaitForEndAsync(server, cancellationToken);
-        if (!isStopped)
+        console?.Attach(server.Console, url);
+        if (await WaitForEndAsync(server, console, stop.Token) is { } fault)
         {
-            var error = await server.Fault;
-            output.WriteLine($"stopped by a fault of our own: {error.GetType().Name}: "
-                + error.Message.ReplaceLineEndings(" "));
-            return ExitCodes.Internal;
+            return (ExitCodes.Internal, $"stopped by a fault of our own: {fault.GetType().Name}: "
+                + fault.Message.ReplaceLineEndings(" "));
         }
 
         await server.StopAsync();
-        output.WriteLine(RunSummary.Describe(time.GetElapsedTime(start), server.Summary));
-        return ExitCodes.Good;
+        return (ExitCodes.Good,
+            RunSummary.Describe(time.GetElapsedTime(start), server.Summary));
     }
 
-    /// <returns>Whether somebody asked for the end; false if the server broke.</returns>
-    private static async Task<bool> WaitForEndAsync(
-        MasterServer server, CancellationToken cancellationToken)
+    /// <returns>What broke; null if somebody asked for the end.</returns>
+    private static async Task<Exception?> WaitForEndAsync(
+        MasterServer server, ConsoleHost? console, CancellationToken cancellationToken)
     {
         var stopped = Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
-        return await Task.WhenAny(stopped, server.Fault) == stopped;
+        var quit = console?.Ended ?? stopped;
+        var first = await Task.WhenAny(stopped, server.Fault, quit);
+        return first == server.Fault ? await server.Fault : quit.Exception?.InnerException;
     }
 
     private static MasterServerOptions ServerOptionsOf(Settings settings) => new()

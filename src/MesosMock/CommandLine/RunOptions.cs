@@ -50,7 +50,7 @@ internal sealed class RunOptions
 
     private readonly Option<bool> noGuard = new("--no-guard")
     {
-        Description = "Let the console act on many targets without asking.",
+        Description = "Start no guard that restores the terminal after kill -9.",
     };
 
     private readonly (Option<string?> Option, string Key, bool IsNumber)[] overrides =

@@ -29,7 +29,9 @@ internal sealed record ConsoleSettings
     /// <value>Default false.</value>
     public bool IsReadOnly { get; init; }
 
-    /// <summary>Whether actions on many targets ask first. Flag <c>--no-guard</c>.</summary>
+    /// <summary>
+    /// Whether a guard restores the terminal after SIGKILL. Flag <c>--no-guard</c>.
+    /// </summary>
     /// <value>Default true.</value>
     public bool IsGuarded { get; init; } = true;
 }

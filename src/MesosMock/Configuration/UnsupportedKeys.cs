@@ -9,10 +9,8 @@ internal static class UnsupportedKeys
     private static readonly string[] Names =
     [
         "allow_task_directives",
-        "console",
         "emulation.agent",
         "emulation.resources",
-        "keys",
         "task_rule",
     ];
 

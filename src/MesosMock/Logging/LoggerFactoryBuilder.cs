@@ -1,8 +1,8 @@
 using System.Globalization;
 using MesosMock.Configuration;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Extensions.Logging;
 
@@ -23,27 +23,23 @@ internal static class LoggerFactoryBuilder
 
     /// <summary>Builds the loggers of a run.</summary>
     /// <param name="settings">File and level.</param>
-    /// <param name="isHeadless">Whether lines go to standard error, too.</param>
+    /// <param name="console">
+    /// Takes the lines instead of standard error, where a console has the screen; null for none.
+    /// </param>
     /// <returns>
     /// A factory to dispose at the end. Entries below the level are refused by
     /// <see cref="Microsoft.Extensions.Logging.ILogger.IsEnabled"/> before anything is formatted.
     /// </returns>
     /// <exception cref="IOException">The log file cannot be written.</exception>
-    public static ILoggerFactory Create(LogSettings settings, bool isHeadless)
+    public static ILoggerFactory Create(LogSettings settings, ILogEventSink? console = null)
     {
-        if (settings.File is null && !isHeadless)
-        {
-            return NullLoggerFactory.Instance;
-        }
-
         var configuration = new LoggerConfiguration().MinimumLevel.Is(LevelOf(settings.Level));
-        if (isHeadless)
-        {
-            configuration = configuration.WriteTo.Console(
+        configuration = console is not null
+            ? configuration.WriteTo.Sink(console)
+            : configuration.WriteTo.Console(
                 outputTemplate: LineTemplate,
                 formatProvider: CultureInfo.InvariantCulture,
                 standardErrorFromLevel: LogEventLevel.Verbose);
-        }
 
         if (settings.File is { } path)
         {

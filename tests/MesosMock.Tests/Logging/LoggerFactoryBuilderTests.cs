@@ -1,7 +1,8 @@
 using MesosMock.Configuration;
 using MesosMock.Logging;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
+using Serilog.Core;
+using Serilog.Events;
 
 namespace MesosMock.Tests.Logging;
 
@@ -20,7 +21,7 @@ public sealed class LoggerFactoryBuilderTests
         var threshold = Enum.Parse<LogThreshold>(level, ignoreCase: true);
 
         using var factory = LoggerFactoryBuilder.Create(
-            new() { Level = threshold }, isHeadless: true);
+            new() { Level = threshold });
 
         var logger = factory.CreateLogger("x");
         Assert.True(logger.IsEnabled(least));
@@ -28,10 +29,16 @@ public sealed class LoggerFactoryBuilderTests
     }
 
     [Fact]
-    public void Without_a_file_and_behind_the_console_nothing_is_logged()
+    public void Behind_a_console_its_sink_gets_the_lines()
     {
-        Assert.Same(
-            NullLoggerFactory.Instance, LoggerFactoryBuilder.Create(new(), isHeadless: false));
+        var sink = new ListSink();
+        using (var factory = LoggerFactoryBuilder.Create(new(), sink))
+        {
+            factory.CreateLogger("Machine").Log(
+                LogLevel.Warning, default, "dropped", null, (text, _) => text);
+        }
+
+        Assert.Equal("dropped", Assert.Single(sink.Events).RenderMessage());
     }
 
     [Fact]
@@ -42,7 +49,7 @@ public sealed class LoggerFactoryBuilderTests
         {
             var path = Path.Combine(directory.FullName, "sub", "mock.log");
             using (var factory = LoggerFactoryBuilder.Create(
-                new() { File = path }, isHeadless: false))
+                new() { File = path }, new ListSink()))
             {
                 factory.CreateLogger("Machine").Log(
                     LogLevel.Warning, default, "dropped", null, (text, _) => text);
@@ -61,8 +68,15 @@ public sealed class LoggerFactoryBuilderTests
     public void A_log_file_that_cannot_be_written_is_one_clear_error()
     {
         var error = Assert.Throws<IOException>(() =>
-            LoggerFactoryBuilder.Create(new() { File = "/dev/null/x.log" }, isHeadless: false));
+            LoggerFactoryBuilder.Create(new() { File = "/dev/null/x.log" }));
 
         Assert.StartsWith("log file /dev/null/x.log: cannot be written: ", error.Message);
+    }
+
+    private sealed class ListSink : ILogEventSink
+    {
+        public List<LogEvent> Events { get; } = [];
+
+        public void Emit(LogEvent logEvent) => Events.Add(logEvent);
     }
 }

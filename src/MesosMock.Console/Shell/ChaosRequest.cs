@@ -1,0 +1,38 @@
+using MesosMock.Simulation.Actions;
+
+namespace MesosMock.Console.Shell;
+
+/// <summary>An action with its targets, which stay what they were when the key was pressed.
+/// </summary>
+/// <param name="Action">From the catalogue.</param>
+/// <param name="Kind">The word of the selector, such as <c>agent</c>.</param>
+/// <param name="Targets">Full ids.</param>
+/// <param name="Arguments">What follows the selector in the line; may be empty.</param>
+internal sealed record ChaosRequest(
+    ActionInfo Action, string Kind, IReadOnlyList<string> Targets, string Arguments)
+{
+    private const int NamesMax = 4;
+
+    /// <summary>The word for what is acted on.</summary>
+    public string Noun => Targets.Count == 1 ? Kind : Kind + "s";
+
+    /// <summary>The first few targets.</summary>
+    public string Names => string.Join(", ", Targets.Take(NamesMax))
+        + (Targets.Count > NamesMax ? ", …" : "");
+
+    /// <summary>The whole line.</summary>
+    public string Line =>
+        $"{Action.Name} {SelectorOf(Kind, Targets)} {Arguments}".TrimEnd();
+
+    /// <summary>A selector for ids.</summary>
+    public static string SelectorOf(string kind, IReadOnlyList<string> ids) =>
+        $"{kind}({string.Join(",", ids.Select(Quote))})";
+
+    /// <summary>Ids are nearly always plain; others are put in quotes.</summary>
+    public static string Quote(string text) => text.Length > 0 && text.All(IsPlain)
+        ? text
+        : $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
+
+    private static bool IsPlain(char letter) =>
+        char.IsLetterOrDigit(letter) || "-_.:/".Contains(letter);
+}

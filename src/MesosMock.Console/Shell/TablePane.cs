@@ -1,0 +1,270 @@
+using MesosMock.Console.Keys;
+using MesosMock.Console.Screen;
+using MesosMock.Console.Themes;
+using MesosMock.Console.Widgets;
+using MesosMock.Simulation.Targets;
+using MesosMock.Simulation.Views;
+
+namespace MesosMock.Console.Shell;
+
+/// <summary>
+/// A pane that is a list: it says what its rows and columns are, and gets moving, marking,
+/// filtering, sorting, details and the menu of chaos.
+/// </summary>
+/// <param name="number">The key that opens it.</param>
+/// <param name="title">Its name.</param>
+/// <param name="targets">What its rows are for actions; null if they cannot be acted on.</param>
+internal abstract class TablePane<TRow>(char number, string title, TargetKind? targets) : IPane
+{
+    private const int DetailRowsMax = 6;
+    private const int DetailHeightMin = 14;
+
+    private readonly TextLine _note = new();
+    private TableModel<TRow>? _model;
+    private TableView<TRow>? _view;
+    private bool _isPaused;
+    private bool _isDetailed;
+
+    /// <inheritdoc/>
+    public char Number => number;
+
+    /// <inheritdoc/>
+    public string Title => title;
+
+    /// <inheritdoc/>
+    public virtual IReadOnlyList<Hint> Hints => TableHints.Of(targets);
+
+    /// <inheritdoc/>
+    public string? Filter => Model.Query.Filter;
+
+    /// <inheritdoc/>
+    public string? SelectedSelector => targets is not null && Model.TrySelected(out var row)
+        ? ChaosRequest.SelectorOf(Noun, [IdOf(row)])
+        : null;
+
+    /// <inheritdoc/>
+    public string? MarkedSelector => targets is not null && Model.Marks > 0
+        ? ChaosRequest.SelectorOf(Noun, TargetIds())
+        : null;
+
+    /// <summary>The columns; asked for once.</summary>
+    protected abstract IReadOnlyList<TableColumn<TRow>> Columns { get; }
+
+    /// <summary>The view that the rows come from.</summary>
+    protected ClusterView? View { get; private set; }
+
+    /// <summary>The table without its looks.</summary>
+    protected TableModel<TRow> Model => _model ??= new(Columns, IdOf);
+
+    private TableView<TRow> Table => _view ??= new(Model);
+
+    private string Noun => targets?.ToString().ToLowerInvariant() ?? "";
+
+    /// <inheritdoc/>
+    public void Update(ClusterView view)
+    {
+        if (!_isPaused)
+        {
+            View = view;
+            Model.Update(RowsOf(view));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void UseFilter(string filter) => Model.Ask(Model.Query with { Filter = filter });
+
+    /// <inheritdoc/>
+    public void Draw(Canvas canvas, Rectangle area)
+    {
+        Model.Settle();
+        var detail = area.Height >= DetailHeightMin
+            ? _isDetailed ? area.Height - DetailHeightMin + DetailRowsMax : DetailRowsMax
+            : 0;
+        var list = area with { Height = area.Height - detail };
+        canvas.Frame(list, $"{number} {title}", Note(), hasFocus: true);
+        Table.Draw(canvas, list.Inner);
+        if (Model.Count == 0)
+        {
+            var text = Model.Total > 0 ? "nothing matches the filter; Esc clears it" : Nothing;
+            _ = canvas.Text(list.X + 4, list.Y + 3, text, Tone.Dim, list.Width - 6);
+        }
+
+        if (detail > 0)
+        {
+            DrawDetail(canvas, area with { Y = list.Bottom, Height = detail });
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool Handle(KeyStroke stroke, ConsoleContext context)
+    {
+        return TableKeys.Move(stroke, Model, Table.PageSize)
+            || HandleOwn(stroke, context)
+            || HandleList(stroke, context);
+    }
+
+    /// <inheritdoc/>
+    public void Handle(MouseInput mouse, ConsoleContext context)
+    {
+        var place = Table.PlaceAt(mouse.X, mouse.Y);
+        switch (mouse.Action)
+        {
+            case MouseAction.WheelUp:
+                Model.Select(Model.Selected - 3);
+                break;
+            case MouseAction.WheelDown:
+                Model.Select(Model.Selected + 3);
+                break;
+            case MouseAction.Press when place >= 0:
+                Model.Select(place);
+                _ = mouse.Button == 2 && Handle(KeyStroke.Of('x'), context);
+                break;
+            case MouseAction.Press when Table.ColumnAt(mouse.X, mouse.Y) is >= 0 and var column:
+                SortBy(column);
+                break;
+        }
+    }
+
+    /// <summary>What an empty list says.</summary>
+    protected abstract string Nothing { get; }
+
+    /// <summary>The rows of a view, in the order that holds without sorting.</summary>
+    protected abstract IReadOnlyList<TRow> RowsOf(ClusterView view);
+
+    /// <summary>The full id of a row.</summary>
+    protected abstract string IdOf(TRow row);
+
+    /// <summary>Writes a line about the selected row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="index">Which line, from 0.</param>
+    /// <param name="line">Takes the text.</param>
+    /// <returns>False when there is no such line.</returns>
+    protected abstract bool WriteDetail(TRow row, int index, TextLine line);
+
+    /// <summary>Takes the keys that only this pane knows.</summary>
+    protected virtual bool HandleOwn(KeyStroke stroke, ConsoleContext context) => false;
+
+    /// <summary>The full ids of what an action would hit: the marked rows, or the selected one.
+    /// </summary>
+    protected IReadOnlyList<string> TargetIds() => [.. Model.Targets().Select(IdOf)];
+
+    private bool HandleList(KeyStroke stroke, ConsoleContext context)
+    {
+        if (stroke.Key == Key.Enter)
+        {
+            _isDetailed = !_isDetailed;
+        }
+        else if (stroke.Is(Key.Escape))
+        {
+            return Back();
+        }
+        else if (stroke.Is('x') && targets is { } kind)
+        {
+            OpenMenu(kind, context);
+        }
+        else if (stroke.Is('s'))
+        {
+            SortBy(Model.Query.SortColumn + 1 == Columns.Count ? -1 : Model.Query.SortColumn + 1);
+        }
+        else if (stroke.Is('S'))
+        {
+            Model.Ask(Model.Query with { IsDescending = !Model.Query.IsDescending });
+        }
+        else if (stroke.Is('p'))
+        {
+            _isPaused = !_isPaused;
+        }
+        else if (stroke.Is('y') && Model.TrySelected(out var row))
+        {
+            context.Send(new Intent.Copy(IdOf(row)));
+        }
+        else if (stroke.Is('.') && context.LastRequest is { } last && last.Kind == Noun)
+        {
+            context.Act(last with { Targets = TargetIds() });
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Goes back one step: the detail, the filter, the marks.</summary>
+    private bool Back()
+    {
+        if (_isDetailed)
+        {
+            _isDetailed = false;
+        }
+        else if (Model.Query.Filter.Length > 0)
+        {
+            UseFilter("");
+        }
+        else if (Model.Marks > 0)
+        {
+            Model.ClearMarks();
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    private void OpenMenu(TargetKind kind, ConsoleContext context)
+    {
+        var ids = TargetIds();
+        if (ids.Count == 0)
+        {
+            context.Say($"there is no {Noun} to act on", Tone.Lost);
+            return;
+        }
+
+        context.Open(ChaosMenus.ForTargets(kind, ids, context));
+    }
+
+    private void SortBy(int column)
+    {
+        var query = Model.Query;
+        Model.Ask(query with
+        {
+            SortColumn = column,
+            IsDescending = column == query.SortColumn && !query.IsDescending,
+        });
+    }
+
+    private ReadOnlySpan<char> Note()
+    {
+        _ = _note.Clear();
+        _ = Model.Count == Model.Total
+            ? _note.AddCount(Model.Total)
+            : _note.AddCount(Model.Count).Add(" of ").AddCount(Model.Total);
+        _ = Model.Marks > 0 ? _note.Add(" · marks ").AddCount(Model.Marks) : _note;
+        _ = Model.Query.Filter.Length > 0 ? _note.Add(" · /").Add(Model.Query.Filter) : _note;
+        _ = Model.IsWorking ? _note.Add(" · …") : _note;
+        return (_isPaused ? _note.Add(" · ‖ paused") : _note).Span;
+    }
+
+    private void DrawDetail(Canvas canvas, Rectangle area)
+    {
+        if (!Model.TrySelected(out var row))
+        {
+            canvas.Frame(area, "", "", hasFocus: false);
+            return;
+        }
+
+        canvas.Frame(area, IdOf(row), _isDetailed ? "Enter closes" : "Enter opens", false);
+        var inner = area.Inner;
+        for (var i = 0; i < inner.Height; i++)
+        {
+            if (!WriteDetail(row, i, canvas.Line.Clear()))
+            {
+                return;
+            }
+
+            _ = canvas.Text(inner.X + 1, inner.Y + i, canvas.Line, inner.Width - 2);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+namespace MesosMock.Console.Widgets;
+
+/// <summary>
+/// A table without its looks: which rows, which of them is selected and which are marked. Many
+/// rows are filtered and sorted behind the scenes; until that is done the old ones stay.
+/// </summary>
+/// <param name="columns">The columns.</param>
+/// <param name="idOf">What a row keeps being known by.</param>
+internal sealed class TableModel<TRow>(
+    IReadOnlyList<TableColumn<TRow>> columns, Func<TRow, string> idOf)
+{
+    /// <summary>Up to so many rows are filtered and sorted at once.</summary>
+    public const int RowsAtOnceMax = 5_000;
+
+    private readonly HashSet<string> _marks = new(StringComparer.Ordinal);
+    private IReadOnlyList<TRow> _rows = [];
+    private TableIndex<TRow> _index = TableIndex<TRow>.Build([], columns, new TableQuery());
+    private Task<TableIndex<TRow>>? _work;
+    private bool _isStale;
+    private string? _selectedId;
+
+    public IReadOnlyList<TableColumn<TRow>> Columns => columns;
+
+    /// <summary>The filter and the order that are wanted.</summary>
+    public TableQuery Query { get; private set; } = new();
+
+    /// <summary>Rows that match.</summary>
+    public int Count => _index.Count;
+
+    /// <summary>Rows of the source.</summary>
+    public int Total => _rows.Count;
+
+    /// <summary>Place of the selected row.</summary>
+    public int Selected { get; private set; }
+
+    /// <summary>Place of the first row on the screen; the drawing keeps it in bounds.</summary>
+    public int Top { get; set; }
+
+    /// <summary>How many rows are marked.</summary>
+    public int Marks => _marks.Count;
+
+    /// <summary>Whether filtering or sorting goes on.</summary>
+    public bool IsWorking => _work is not null;
+
+    /// <summary>Ends when the work behind the scenes does; done when there is none.</summary>
+    public Task Work => _work ?? Task.CompletedTask;
+
+    public TRow RowAt(int place) => _index[place];
+
+    public bool IsMarked(TRow row) => _marks.Count > 0 && _marks.Contains(idOf(row));
+
+    /// <summary>The selected row, or nothing when no row is shown.</summary>
+    public bool TrySelected(out TRow row)
+    {
+        row = Count > 0 ? _index[Selected] : default!; // nobody looks at it then
+        return Count > 0;
+    }
+
+    /// <summary>The marked rows that are still there; without marks the selected one.</summary>
+    public IReadOnlyList<TRow> Targets() => _marks.Count > 0
+        ? [.. _rows.Where(row => _marks.Contains(idOf(row)))]
+        : TrySelected(out var row) ? [row] : [];
+
+    /// <summary>Takes the rows as they are now.</summary>
+    public void Update(IReadOnlyList<TRow> rows)
+    {
+        _rows = rows;
+        Refresh();
+    }
+
+    /// <summary>Asks for another filter or order.</summary>
+    public void Ask(TableQuery query)
+    {
+        Query = query;
+        Refresh();
+    }
+
+    /// <summary>Takes what was done behind the scenes; to be called before drawing.</summary>
+    public void Settle()
+    {
+        if (_work is { IsCompleted: true } work)
+        {
+            _work = null;
+            Accept(work.GetAwaiter().GetResult());
+            if (_isStale)
+            {
+                Refresh();
+            }
+        }
+    }
+
+    public void Select(int place)
+    {
+        Selected = Math.Clamp(place, 0, Math.Max(0, Count - 1));
+        _selectedId = Count > 0 ? idOf(_index[Selected]) : null;
+    }
+
+    public void ToggleMark()
+    {
+        if (TrySelected(out var row) && !_marks.Remove(idOf(row)))
+        {
+            _ = _marks.Add(idOf(row));
+        }
+    }
+
+    public void MarkShown()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            _ = _marks.Add(idOf(_index[i]));
+        }
+    }
+
+    public void ClearMarks() => _marks.Clear();
+
+    private void Refresh()
+    {
+        if (_work is not null)
+        {
+            _isStale = true;
+            return;
+        }
+
+        _isStale = false;
+        var (rows, query) = (_rows, Query);
+        if (rows.Count <= RowsAtOnceMax)
+        {
+            Accept(TableIndex<TRow>.Build(rows, columns, query));
+        }
+        else
+        {
+            _work = Task.Run(() => TableIndex<TRow>.Build(rows, columns, query));
+        }
+    }
+
+    private void Accept(TableIndex<TRow> index)
+    {
+        _index = index;
+        if (_selectedId is not null && !IsAt(Selected, _selectedId))
+        {
+            for (var i = 0; i < index.Count; i++)
+            {
+                if (IsAt(i, _selectedId))
+                {
+                    Top += i - Selected;
+                    Selected = i;
+                    return;
+                }
+            }
+        }
+
+        Select(Selected);
+    }
+
+    private bool IsAt(int place, string id) => place < Count && idOf(_index[place]) == id;
+}
