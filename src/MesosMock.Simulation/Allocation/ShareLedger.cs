@@ -20,15 +20,21 @@ internal sealed class ShareLedger
     public void Add(RoleSubscription subscription) =>
         NodeOf(subscription.Role).Clients.Add(new(subscription));
 
-    public void Remove(RoleSubscription subscription) =>
-        NodeOf(subscription.Role).Clients.RemoveAll(
-            client => ReferenceEquals(client.Subscription, subscription));
+    public void Remove(RoleSubscription subscription)
+    {
+        var node = NodeOf(subscription.Role);
+        node.Clients.RemoveAll(client => ReferenceEquals(client.Subscription, subscription));
+        Prune(node);
+    }
 
     public void Charge(Framework framework, string role, ResourceQuantities quantities) =>
         Book(framework, role, quantities, 1);
 
     public void Refund(Framework framework, string role, ResourceQuantities quantities) =>
         Book(framework, role, quantities, -1);
+
+    /// <summary>Roles that somebody has or uses, and their parents.</summary>
+    public int RoleCount => Count(_root);
 
     /// <summary>All subscriptions, the poorest first, as the shares stand now.</summary>
     public List<RoleSubscription> SmallestFirst()
@@ -37,6 +43,9 @@ internal sealed class ShareLedger
         Collect(_root, sorted);
         return sorted;
     }
+
+    private static int Count(RoleNode node) =>
+        node.Children.Sum(child => 1 + Count(child));
 
     private void Collect(RoleNode node, List<RoleSubscription> sorted)
     {
@@ -79,19 +88,36 @@ internal sealed class ShareLedger
 
     private void Book(Framework framework, string role, ResourceQuantities quantities, int sign)
     {
-        for (var node = NodeOf(role); node is not null; node = node.Parent)
+        var leaf = NodeOf(role);
+        for (var node = leaf; node is not null; node = node.Parent)
         {
             node.Allocated.Add(quantities, sign);
             node.Allocations += sign > 0 ? 1 : 0;
         }
 
-        foreach (var client in NodeOf(role).Clients)
+        foreach (var client in leaf.Clients)
         {
             if (ReferenceEquals(client.Subscription.Framework, framework))
             {
                 client.Allocated.Add(quantities, sign);
                 client.Allocations += sign > 0 ? 1 : 0;
             }
+        }
+
+        Prune(leaf);
+    }
+
+    /// <summary>
+    /// Forgets a role that nobody has and nobody uses, with its parents: names of roles come and
+    /// go for ever.
+    /// </summary>
+    private static void Prune(RoleNode node)
+    {
+        while (node is { Parent: { } parent, Clients.Count: 0, Children.Count: 0 }
+            && node.Allocated.IsZero)
+        {
+            parent.Children.Remove(node);
+            node = parent;
         }
     }
 
@@ -155,6 +181,8 @@ internal sealed class ShareLedger
     private sealed class Totals
     {
         private readonly List<(string Name, long Thousandths)> _amounts = [];
+
+        public bool IsZero => _amounts.TrueForAll(amount => amount.Thousandths == 0);
 
         public void Add(ResourceQuantities quantities, int sign)
         {
