@@ -6,7 +6,8 @@ using MesosMock.Simulation.Validation;
 namespace MesosMock.Simulation.Frameworks;
 
 /// <summary>
-/// Brings the allocator's roles of a framework in line with what the framework said.
+/// Brings the allocator's roles of a framework in line with what the framework said
+/// (src/master/allocator/mesos/hierarchical.cpp, updateFramework).
 /// </summary>
 internal static class RoleSubscriptions
 {
@@ -25,6 +26,9 @@ internal static class RoleSubscriptions
             var subscription = framework.FindRole(role) ?? Enter(step, framework, role);
             Set(step, subscription, suppressed.Contains(role));
         }
+
+        // Answers to inverse offers are forgotten even where no role was revived (reviveRoles).
+        step.Maintenance.ClearFilters(framework);
     }
 
     private static void Leave(Step step, Framework framework, RoleSubscription left)

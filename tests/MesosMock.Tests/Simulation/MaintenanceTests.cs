@@ -37,6 +37,31 @@ public sealed class MaintenanceTests
         Assert.Equal(1, Asked);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Subscribing_again_or_an_update_brings_the_question_back(bool isUpdate)
+    {
+        var framework = _story.Framework;
+        var info = framework.Record.Info;
+        if (isUpdate)
+        {
+            framework.Call(new Call
+            {
+                Type = CallType.UpdateFramework,
+                UpdateFramework = new() { FrameworkInfo = info },
+            });
+        }
+        else
+        {
+            framework = _story.Resubscribe();
+        }
+
+        _story.Advance(1);
+
+        Assert.Contains(framework.Events, message => message.InverseOffers is not null);
+    }
+
     [Fact]
     public void Another_schedule_asks_everybody_again()
     {
