@@ -226,7 +226,7 @@ internal sealed class AgentLives(Step step)
             }
             else
             {
-                ReportReturned(task);
+                step.Tasks.Return(task, step.Statuses.OfReturned(task));
             }
         }
 
@@ -272,19 +272,6 @@ internal sealed class AgentLives(Step step)
                 step.Executors.Forget(executor);
             }
         }
-    }
-
-    private void ReportReturned(ClusterTask task)
-    {
-        var status = step.Statuses.FromMaster(
-            task,
-            task.AgentState,
-            TaskStatusReason.AgentReregistered,
-            "Unreachable agent re-reregistered") with
-        {
-            ContainerStatus = task.Container,
-        };
-        step.Tasks.Return(task, status);
     }
 
     /// <summary>

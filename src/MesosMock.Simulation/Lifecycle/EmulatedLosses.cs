@@ -68,7 +68,7 @@ internal sealed class EmulatedLosses(Step step)
         step.TaskLives.Wait(task, "delay_end", step.Ratios.DelayTaskNextState);
         if (task.Agent.IsRegistered)
         {
-            step.Tasks.Return(task, Recovery(task));
+            step.Tasks.Return(task, step.Statuses.OfReturned(task));
             step.StatusUpdates.ResumeSending(task);
         }
 
@@ -84,11 +84,4 @@ internal sealed class EmulatedLosses(Step step)
             {
                 UnreachableTime = new TimeInfo(step.Now.UnixNanoseconds),
             };
-
-    private TaskStatusInfo Recovery(ClusterTask task) =>
-        step.Statuses.FromMaster(
-            task,
-            TaskState.Running,
-            TaskStatusReason.AgentReregistered,
-            "Unreachable agent re-reregistered");
 }

@@ -21,7 +21,7 @@ internal sealed class StatusUpdates(Step step)
         }
 
         var status = DrainWords.Apply(task, report);
-        task.AgentState = status.State;
+        task.LastReport = status;
         ReportAgain(task, status);
     }
 

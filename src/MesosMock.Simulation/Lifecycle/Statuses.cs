@@ -61,6 +61,22 @@ internal sealed class Statuses(Step step)
             Timestamp = step.Now.UnixSeconds,
         };
 
+    /// <summary>
+    /// A status that the master makes of a task whose agent is back, with what the agent knows of
+    /// it (src/master/master.cpp, Master::__reregisterSlave; the spelling is Mesos's).
+    /// </summary>
+    public TaskStatusInfo OfReturned(ClusterTask task) =>
+        FromMaster(
+            task,
+            task.AgentState,
+            TaskStatusReason.AgentReregistered,
+            "Unreachable agent re-reregistered") with
+        {
+            Healthy = task.LastReport?.Healthy,
+            CheckStatus = task.LastReport?.CheckStatus,
+            ContainerStatus = task.LastReport?.ContainerStatus,
+        };
+
     private static long NextNumber(ClusterTask task) => (task.Life << 20) | task.UpdatesMade++;
 
     private ContainerStatus ContainerOf(ClusterTask task)

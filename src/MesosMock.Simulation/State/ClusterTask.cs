@@ -91,8 +91,13 @@ internal sealed class ClusterTask
 
     // ---- the agent's side ----
 
+    /// <summary>
+    /// The newest status that its executor, or the agent for it, reported; null before.
+    /// </summary>
+    public TaskStatusInfo? LastReport { get; set; }
+
     /// <summary>The newest state that its executor, or the agent for it, reported.</summary>
-    public TaskState AgentState { get; set; } = TaskState.Staging;
+    public TaskState AgentState => LastReport?.State ?? TaskState.Staging;
 
     /// <summary>Its container as the agent describes it; null until an executor has it.</summary>
     public ContainerStatus? Container { get; set; }

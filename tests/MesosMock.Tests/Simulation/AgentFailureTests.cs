@@ -111,6 +111,27 @@ public sealed class AgentFailureTests
     }
 
     [Fact]
+    public void Task_of_an_agent_that_returns_is_as_healthy_as_its_agent_knows()
+    {
+        var story = new TaskStory([]).Launch(task => task with
+        {
+            Check = new()
+            {
+                Type = CheckInfoType.Command,
+                Command = new() { Command = new() { Value = "true" } },
+            },
+            HealthCheck = new() { Command = new() { Value = "true" } },
+        }).Advance(TaskStory.UntilRunning + 60);
+        story.Lose();
+
+        story.Return();
+
+        Assert.Equal(TaskStatusReason.AgentReregistered, story.Last.Reason);
+        Assert.True(story.Last.Healthy);
+        Assert.Equal(0, story.Last.CheckStatus!.Command!.ExitCode);
+    }
+
+    [Fact]
     [Trait("Fact", "S-192")]
     public void Short_disconnection_is_not_told_to_checkpointing_frameworks()
     {
