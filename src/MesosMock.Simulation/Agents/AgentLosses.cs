@@ -106,7 +106,6 @@ internal sealed class AgentLosses(Step step)
                 LoseToOperator(task, TaskPlace.Unreachable);
             }
 
-            step.Metrics.AgentRemovals++;
             Close(agent);
         }
         else

@@ -60,6 +60,7 @@ internal sealed class FrameworkMetrics
 
     public void CountOperation(OfferOperationType type) => _operations[(int)type]++;
 
+    /// <summary>A task of its own ended; what was never launched is no task.</summary>
     public void CountEnd(TaskState state) => _ends[(int)state]++;
 
     public void CountCall(CallType type) => _calls[(int)type]++;

@@ -147,14 +147,14 @@ internal sealed class MasterMetrics
 
     /// <summary>
     /// A task ended. As in a master the status decides what is counted, though the task may be
-    /// further on already (src/master/master.cpp, Master::updateTask).
+    /// further on already; a framework's own counters go by the task
+    /// (src/master/master.cpp, Master::updateTask).
     /// </summary>
-    public void CountEnd(Framework framework, TaskStatusInfo status)
+    public void CountEnd(TaskStatusInfo status)
     {
         if (status.State.IsTerminal())
         {
             _ends[status.State] = _ends.GetValueOrDefault(status.State) + 1;
-            framework.Metrics.CountEnd(status.State);
         }
 
         if (status is { Source: { } source, Reason: { } reason })

@@ -116,6 +116,8 @@ internal sealed class OfferOperations(Step step)
         {
             Hold(operation);
             Untrack(operation);
+            step.Metrics.CountOperation(
+                operation.Info.Type ?? OfferOperationType.Unknown, state);
             if (operation.Framework is { } framework)
             {
                 SendStatus(framework, new()

@@ -96,7 +96,11 @@ internal sealed class TaskTable(Step step)
         task.IsLostByDraw = false;
         Ends.CountMove(task.State, status.State);
         task.State = status.State;
-        if (!status.State.IsTerminal())
+        if (status.State.IsTerminal())
+        {
+            task.Framework.Metrics.CountEnd(status.State);
+        }
+        else
         {
             HoldResources(task);
         }
@@ -151,7 +155,12 @@ internal sealed class TaskTable(Step step)
         {
             if (!IsOver(task.State) && IsOver(newest))
             {
-                step.Metrics.CountEnd(task.Framework, status);
+                step.Metrics.CountEnd(status);
+            }
+
+            if (newest.IsTerminal())
+            {
+                task.Framework.Metrics.CountEnd(newest);
             }
 
             Ends.CountMove(task.State, newest);

@@ -70,6 +70,52 @@ public sealed class MetricsTests
     }
 
     [Fact]
+    public void Framework_counts_the_newest_state_and_the_master_what_is_said()
+    {
+        var story = new TaskStory([], acknowledges: false).Launch().Advance(320);
+
+        var snapshot = Snapshot(story);
+
+        Assert.Equal(TaskState.Starting, story.Last.State);
+        Assert.Equal(0, snapshot["master/tasks_finished"]);
+        Assert.Equal(1, snapshot[TerminalOf(story) + "task_finished"]);
+    }
+
+    [Fact]
+    public void Task_that_ended_out_of_sight_counts_for_its_framework_when_it_is_seen()
+    {
+        var story = new TaskStory([TaskStory.Aware]).Launch().Advance(TaskStory.UntilRunning);
+        story.Lose();
+        story.Advance(200);
+        Assert.Equal(0, Snapshot(story)[TerminalOf(story) + "task_finished"]);
+
+        story.Return();
+
+        Assert.Equal(1, Snapshot(story)[TerminalOf(story) + "task_finished"]);
+    }
+
+    [Fact]
+    public void Task_that_was_never_launched_counts_for_the_master_only()
+    {
+        var story = new TaskStory([]).Launch(task => task with { Resources = [] });
+
+        var snapshot = Snapshot(story);
+
+        Assert.Equal(1, snapshot["master/tasks_error"]);
+        Assert.Equal(0, snapshot[TerminalOf(story) + "task_error"]);
+    }
+
+    [Fact]
+    public void Agent_that_is_marked_gone_does_not_count_as_removed()
+    {
+        var story = new TaskStory([]);
+
+        story.Apply(new MesosMock.Simulation.Command.MarkAgentGone(story.AgentId));
+
+        Assert.Equal(0, Snapshot(story)["master/slave_removals"]);
+    }
+
+    [Fact]
     public void Summary_tells_frameworks_and_ends()
     {
         var story = new TaskStory([])
@@ -186,6 +232,9 @@ public sealed class MetricsTests
 
     private static SortedDictionary<string, double> Full(TaskStory story) =>
         MesosMock.Simulation.Metrics.MetricsSnapshot.Of(story.Cluster.Step);
+
+    private static string TerminalOf(TaskStory story) =>
+        $"master/frameworks/demo/{story.Framework.Id.Value}/tasks/terminal/";
 
     private static Dictionary<string, double> Snapshot(TaskStory story) =>
         story.Cluster.Step.Metrics.Snapshot(story.Cluster.Step.FrameworkTable.Known)

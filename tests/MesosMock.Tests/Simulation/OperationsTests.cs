@@ -194,6 +194,8 @@ public class OperationsTests
             [OperationState.Finished, OperationState.Unreachable],
             _framework.OperationUpdates.Select(status => status.State));
         Assert.Null(_framework.OperationUpdates.Last().Uuid);
+        Assert.Equal(1, _cluster.Step.Metrics.Operations(
+            OfferOperationType.Reserve, OperationState.Unreachable));
         Assert.Empty(_framework.Record.Operations);
         _cluster.Advance(1000);
         Assert.Equal(2, _framework.OperationUpdates.Count());

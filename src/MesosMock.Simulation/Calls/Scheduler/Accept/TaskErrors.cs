@@ -21,7 +21,7 @@ internal static class TaskErrors
     {
         var status = step.Statuses.FromMaster(
             task.TaskId, task.AgentId, TaskState.Error, reason, message);
-        step.Metrics.CountEnd(framework, status);
+        step.Metrics.CountEnd(status);
         step.SendUpdate(framework, status);
     }
 }

@@ -60,7 +60,7 @@ internal static class VoidAccept
             framework.Has(Capabilities.PartitionAware) ? TaskState.Dropped : TaskState.Lost,
             TaskStatusReason.InvalidOffers,
             $"Task launched with invalid offers: {invalid}");
-        step.Metrics.CountEnd(framework, status);
+        step.Metrics.CountEnd(status);
         step.SendUpdate(framework, status);
     }
 }
