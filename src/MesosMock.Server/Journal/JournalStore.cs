@@ -87,10 +87,10 @@ internal sealed class JournalStore : IJournal, IDisposable
         var found = new List<JournalEntry>();
         lock (_lock)
         {
-            for (var i = 0; i < _entries.Count && found.Count < limit; i++)
+            for (var i = PlaceAfter(after); i < _entries.Count && found.Count < limit; i++)
             {
                 var entry = _entries[(_first + i) % _entries.Count];
-                if (entry.Sequence > after && query.Matches(entry))
+                if (query.Matches(entry))
                 {
                     found.Add(entry);
                 }
@@ -125,6 +125,13 @@ internal sealed class JournalStore : IJournal, IDisposable
             _file?.Dispose();
         }
     }
+
+    /// <summary>
+    /// How many of the kept entries are not wanted: numbers have no gaps, so nobody searches.
+    /// </summary>
+    private int PlaceAfter(long after) => _entries.Count == 0
+        ? 0
+        : (int)Math.Clamp(after + 1 - _entries[_first].Sequence, 0, _entries.Count);
 
     private void Keep(in JournalEntry entry)
     {
