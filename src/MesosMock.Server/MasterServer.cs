@@ -49,6 +49,7 @@ public sealed class MasterServer : IAsyncDisposable
         EndPoint = endPoint;
         _kestrel = kestrel;
         _loop = services.Loop;
+        Console = new ClusterConsole(services.Loop);
         _hub = services.Hub;
         _fault = services.Streams.Fault;
         _log = log;
@@ -69,7 +70,7 @@ public sealed class MasterServer : IAsyncDisposable
     public Task<Exception> Fault => _fault.Reported;
 
     /// <summary>The cluster as a console sees it.</summary>
-    public IClusterConsole Console => new ClusterConsole(_loop);
+    public IClusterConsole Console { get; }
 
     /// <summary>What happened in the cluster; to be read after <see cref="StopAsync"/>.</summary>
     public ClusterSummary Summary => _loop.Summary;
