@@ -13,6 +13,7 @@ using MesosMock.Simulation.Lifecycle;
 using MesosMock.Simulation.Maintenance;
 using MesosMock.Simulation.Metrics;
 using MesosMock.Simulation.Operations;
+using MesosMock.Simulation.Roles;
 using MesosMock.Simulation.State;
 using MesosMock.Simulation.Targets;
 using MesosMock.Simulation.Time;
@@ -123,6 +124,9 @@ internal sealed class Step
     public Reconciliation Reconciliation { get; }
 
     public MaintenancePlan Maintenance { get; }
+
+    /// <summary>Weights and quotas.</summary>
+    public RoleSettings Roles { get; } = new();
 
     public LoggingLevel LoggingLevel { get; } = new();
 

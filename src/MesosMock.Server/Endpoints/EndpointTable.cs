@@ -20,7 +20,7 @@ internal static class EndpointTable
             ["/files/read"] = new FilesEndpoint.Read(files),
             ["/help"] = new HelpEndpoint(),
             ["/logging/toggle"] = new LoggingEndpoint(services),
-            ["/master/api/v1"] = new OperatorEndpoint(services),
+            ["/master/api/v1"] = new OperatorEndpoint(services, files),
             ["/master/api/v1/scheduler"] = new SchedulerEndpoint(services),
             ["/master/create-volumes"] =
                 new ResourcesFormEndpoint(services, CallType.CreateVolumes),

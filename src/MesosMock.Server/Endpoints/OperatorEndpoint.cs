@@ -1,6 +1,7 @@
 using System.Buffers;
 using MesosMock.Protocol;
 using MesosMock.Protocol.V1.Master;
+using MesosMock.Server.Files;
 using MesosMock.Server.Http;
 using MesosMock.Simulation;
 using MesosMock.Simulation.Validation;
@@ -15,10 +16,11 @@ namespace MesosMock.Server.Endpoints;
 /// src/master/http.cpp, Master::Http::api; what needs the cluster's state is checked by the
 /// machine.
 /// </summary>
-internal sealed class OperatorEndpoint(EndpointServices services) : IEndpoint
+internal sealed class OperatorEndpoint(EndpointServices services, VirtualFiles files) : IEndpoint
 {
     private readonly CallReader _calls = new(services);
     private readonly SubscriptionHandler _streams = new(services);
+    private readonly FileCalls _files = new(files);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -57,7 +59,8 @@ internal sealed class OperatorEndpoint(EndpointServices services) : IEndpoint
             services.Logger.OperatorCalled(WireText.Of(call));
         }
 
-        var reply = await services.Loop.PostAsync(new Command.Operator(call))
+        var reply = _files.Answer(call) ?? await services.Loop
+            .PostAsync(new Command.Operator(call))
             .ConfigureAwait(false);
         if (services.Logger.IsEnabled(LogLevel.Debug))
         {

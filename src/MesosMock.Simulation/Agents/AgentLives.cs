@@ -57,10 +57,18 @@ internal sealed class AgentLives(Step step)
         return agent;
     }
 
-    /// <summary>A new agent registers; it is offered at once.</summary>
+    /// <summary>
+    /// A new agent registers; it is offered at once. On a machine that is down it is refused.
+    /// </summary>
     public void Register(Agent agent)
     {
         step.AgentTable.Add(agent);
+        if (!step.Maintenance.Admit(agent))
+        {
+            agent.Status = AgentStatus.Removed;
+            return;
+        }
+
         step.Metrics.MessagesRegisterAgent++;
         step.Metrics.AgentRegistrations++;
         step.Allocator.Add(agent);
@@ -164,7 +172,7 @@ internal sealed class AgentLives(Step step)
             case AgentStatus.Disconnected:
                 Reconnect(agent);
                 break;
-            case AgentStatus.Unreachable:
+            case AgentStatus.Unreachable when step.Maintenance.Admit(agent):
                 Readmit(agent);
                 break;
         }

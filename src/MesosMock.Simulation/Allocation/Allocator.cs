@@ -55,6 +55,15 @@ internal abstract class Allocator(Step step)
     /// <summary>Something about an agent changed that may make it worth a look.</summary>
     public abstract void Reconsider(Agent agent);
 
+    /// <summary>Something changed that may make every agent worth a look.</summary>
+    public void ReconsiderAll()
+    {
+        foreach (var agent in Step.AgentTable.All)
+        {
+            Reconsider(agent);
+        }
+    }
+
     /// <summary>Something changed between one role and one agent.</summary>
     public abstract void Reconsider(RoleSubscription subscription, Agent agent);
 
@@ -96,6 +105,23 @@ internal abstract class Allocator(Step step)
     {
         agent.Total = agent.Total.Subtract(Owned(consumed)).Add(Owned(converted));
         agent.Unallocated = agent.Unallocated.Subtract(consumed.Shared).Add(converted.Shared);
+    }
+
+    /// <summary>A role counts more or less than before, from the next run on.</summary>
+    public virtual void SetWeight(string role, double weight)
+    {
+    }
+
+    /// <summary>What of an agent is in nobody's hands.</summary>
+    public abstract ResourceSet FreeOf(Agent agent);
+
+    /// <summary>An operation changes what an agent has free; offered in the next run.</summary>
+    public void ConvertFree(Agent agent, ResourceSet consumed, ResourceSet converted)
+    {
+        Convert(agent, consumed, converted);
+        agent.Unallocated =
+            agent.Unallocated.Subtract(Counted(consumed)).Add(Counted(converted));
+        Reconsider(agent);
     }
 
     /// <summary>Resources of an offer come back, unless they are used from now on.</summary>
@@ -152,6 +178,12 @@ internal abstract class Allocator(Step step)
     protected void MakeOffer(RoleSubscription subscription, Agent agent, ResourceSet resources)
     {
         Take(subscription.Framework, subscription.Role, agent, resources);
+        Announce(subscription, agent, resources);
+    }
+
+    /// <summary>Makes an offer of resources that are booked out already.</summary>
+    protected void Announce(RoleSubscription subscription, Agent agent, ResourceSet resources)
+    {
         subscription.Allocations++;
         Batch.Add(Step.Offers.Add(subscription, agent, resources));
     }

@@ -37,6 +37,12 @@ internal sealed class FiniteAllocator(Step step) : Allocator(step)
             _changed.Remove(agent);
         }
 
+        if (Step.Roles.HasQuota)
+        {
+            RunUnderQuota([agent]);
+            return;
+        }
+
         Consider(agent);
         Batch.Send();
     }
@@ -64,16 +70,21 @@ internal sealed class FiniteAllocator(Step step) : Allocator(step)
     public override void Reconsider(RoleSubscription subscription, Agent agent) =>
         Reconsider(agent);
 
-    public override void Reconsider(RoleSubscription subscription)
-    {
-        foreach (var agent in Step.AgentTable.All)
-        {
-            Reconsider(agent);
-        }
-    }
+    public override void Reconsider(RoleSubscription subscription) => ReconsiderAll();
+
+    public override void SetWeight(string role, double weight) => _shares.SetWeight(role, weight);
 
     public override void Run()
     {
+        if (Step.Roles.HasQuota)
+        {
+            // What is held back on one agent depends on all the others.
+            _changed.Clear();
+            _changedPlaces.Clear();
+            RunUnderQuota([.. Step.AgentTable.All]);
+            return;
+        }
+
         if (_changed.Count == 0)
         {
             return;
@@ -93,6 +104,8 @@ internal sealed class FiniteAllocator(Step step) : Allocator(step)
 
     public override void RunFor(Framework framework) => Run();
 
+    public override ResourceSet FreeOf(Agent agent) => agent.Unallocated;
+
     protected override ResourceSet Owned(ResourceSet resources) => resources;
 
     protected override void Charge(Framework framework, string role, ResourceSet resources) =>
@@ -100,6 +113,21 @@ internal sealed class FiniteAllocator(Step step) : Allocator(step)
 
     protected override void Refund(Framework framework, string role, ResourceSet resources) =>
         _shares.Refund(framework, role, resources.Quantities);
+
+    private void RunUnderQuota(Agent[] agents)
+    {
+        var run = new QuotaRun(Step, _shares);
+        Shuffle(agents);
+        run.Guarantee(agents);
+        Shuffle(agents);
+        run.Share(agents);
+        foreach (var (subscription, agent, resources) in run.Grants)
+        {
+            Announce(subscription, agent, resources);
+        }
+
+        Batch.Send();
+    }
 
     private void Consider(Agent agent)
     {

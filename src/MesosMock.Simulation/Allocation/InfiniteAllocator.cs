@@ -70,6 +70,9 @@ internal sealed class InfiniteAllocator(Step step) : Allocator(step)
         Batch.Send();
     }
 
+    public override ResourceSet FreeOf(Agent agent) =>
+        agent.UnreservedTotal.Add(agent.Unallocated);
+
     protected override ResourceSet Owned(ResourceSet resources) => resources.Reserved;
 
     // The used part comes back at once, so what is refused is what would be offered again: all of

@@ -1,4 +1,5 @@
 using MesosMock.Simulation.Resources;
+using MesosMock.Simulation.Roles;
 using MesosMock.Simulation.State;
 
 namespace MesosMock.Simulation.Allocation;
@@ -36,6 +37,10 @@ internal sealed class ShareLedger
     /// <summary>Roles that somebody has or uses, and their parents.</summary>
     public int RoleCount => Count(_root);
 
+    /// <summary>How much more than others a role may have before it has more than its share.
+    /// </summary>
+    public void SetWeight(string role, double weight) => NodeOf(role).Weight = weight;
+
     /// <summary>All subscriptions, the poorest first, as the shares stand now.</summary>
     public List<RoleSubscription> SmallestFirst()
     {
@@ -69,7 +74,7 @@ internal sealed class ShareLedger
     {
         foreach (var entry in entries)
         {
-            entry.Share = entry.Allocated.ShareOf(_capacity);
+            entry.Share = entry.Allocated.ShareOf(_capacity) / entry.Weight;
         }
 
         // Insertion sort: the lists are short and nearly in order, as one share changed since.
@@ -108,12 +113,13 @@ internal sealed class ShareLedger
     }
 
     /// <summary>
-    /// Forgets a role that nobody has and nobody uses, with its parents: names of roles come and
-    /// go for ever.
+    /// Forgets a role that nobody has, uses or gave a weight, with its parents: names of roles
+    /// come and go for ever.
     /// </summary>
     private static void Prune(RoleNode node)
     {
         while (node is { Parent: { } parent, Clients.Count: 0, Children.Count: 0 }
+            && node.Weight == RoleSettings.DefaultWeight
             && node.Allocated.IsZero)
         {
             parent.Children.Remove(node);
@@ -139,6 +145,8 @@ internal sealed class ShareLedger
         public Totals Allocated { get; } = new();
 
         public long Allocations { get; set; }
+
+        public double Weight { get; set; } = RoleSettings.DefaultWeight;
 
         public double Share { get; set; }
 

@@ -15,6 +15,8 @@ internal static class ResourceConversions
     public static IReadOnlyList<ResourceConversion> Of(OfferOperation operation) =>
         operation.Type switch
         {
+            OfferOperationType.Reserve when operation.Reserve is { Source.IsEmpty: false } move =>
+                [Move(move.Source, move.Resources)],
             OfferOperationType.Reserve => Reserve(operation.Reserve?.Resources ?? []),
             OfferOperationType.Unreserve => Unreserve(operation.Unreserve?.Resources ?? []),
             OfferOperationType.Create => Create(operation.Create?.Volumes ?? []),
@@ -53,6 +55,10 @@ internal static class ResourceConversions
         var reserved = ResourceSet.FromWire(resources);
         return [new(reserved.PopReservation(), reserved)];
     }
+
+    /// <summary>All at once: some reservations become others.</summary>
+    public static ResourceConversion Move(Repeated<Resource> source, Repeated<Resource> target) =>
+        new(ResourceSet.FromWire(source), ResourceSet.FromWire(target));
 
     /// <summary>One by one: the innermost reservation goes away.</summary>
     public static IReadOnlyList<ResourceConversion> Unreserve(Repeated<Resource> resources) =>

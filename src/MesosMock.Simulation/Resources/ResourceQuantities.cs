@@ -59,6 +59,11 @@ internal sealed class ResourceQuantities : IEquatable<ResourceQuantities>
         where resource.Key.Kind == ValueKind.Scalar
         select new ResourceQuantity(resource.Key.Name, resource.Amount));
 
+    /// <summary>All amounts; a number or name of RANGES or SET resources counts one.</summary>
+    public static ResourceQuantities CountOf(ResourceSet resources) => Of(
+        resources.Items.ToArray()
+            .Select(item => new ResourceQuantity(item.Key.Name, item.Quantity)));
+
     /// <summary>The sums by name.</summary>
     public ResourceQuantities Add(ResourceQuantities other) =>
         other.IsEmpty ? this : Of(items.Concat(other.items));

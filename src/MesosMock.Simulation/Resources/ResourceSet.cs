@@ -234,6 +234,34 @@ internal sealed class ResourceSet : IEquatable<ResourceSet>
             : item);
 
     /// <summary>
+    /// At most so much of each scalar; names without an amount are left out, and so is what is
+    /// too large and cannot be divided (src/common/resources_utils.cpp, shrinkResources).
+    /// </summary>
+    public ResourceSet ShrinkTo(Func<string, long?> most)
+    {
+        var left = new Dictionary<string, long>(StringComparer.Ordinal);
+        var kept = new List<ResourceItem>(items.Length);
+        foreach (ref readonly var item in Items)
+        {
+            if (most(item.Key.Name) is not { } limit)
+            {
+                kept.Add(item);
+                continue;
+            }
+
+            var rest = left.GetValueOrDefault(item.Key.Name, limit);
+            var shrunk = item.Amount <= rest ? item : item.With(rest);
+            if (!shrunk.IsEmpty && (item.Amount <= rest || !item.Key.IsExclusive))
+            {
+                left[item.Key.Name] = rest - shrunk.Amount;
+                kept.Add(shrunk);
+            }
+        }
+
+        return Of(kept);
+    }
+
+    /// <summary>
     /// The print form of Mesos's logs and error texts: <c>cpus(allocated: eng):2; mem…:128</c>,
     /// <c>{}</c> when empty.
     /// </summary>

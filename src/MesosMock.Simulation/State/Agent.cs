@@ -134,6 +134,15 @@ internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet t
 
     public Ordered<string, ClusterOperation> Operations { get; } = new();
 
+    /// <summary>What its tasks and executors use, one by one.</summary>
+    public IEnumerable<ResourceSet> Used => UsedByRole.Select(used => used.Resources);
+
+    /// <summary>What its tasks and executors use, with the role it is allocated to.</summary>
+    public IEnumerable<(string Role, ResourceSet Resources)> UsedByRole =>
+        Tasks.Where(task => task.HoldsResources).Select(task => (task.Role, task.Resources))
+            .Concat(Executors.Where(executor => executor.IsTracked)
+                .Select(executor => (executor.Role, executor.Resources)));
+
     public LinkedList<Offer> Offers { get; } = [];
 
     public LinkedList<InverseOffer> InverseOffers { get; } = [];
@@ -171,6 +180,9 @@ internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet t
 
     /// <summary>Whether its resources may be offered.</summary>
     public bool IsOfferable => IsConnected && !IsDeactivated && !IsWithheld;
+
+    /// <summary>The agent as error texts print it.</summary>
+    public string Description => $"{Id.Value} at {ProcessId} ({Hostname})";
 
     /// <summary>How readers see it; the same object until something of it changes.</summary>
     public AgentView View

@@ -36,4 +36,9 @@ internal sealed class AgentTable(Identifiers ids)
     /// <summary>Finds an agent that the master lists as registered.</summary>
     public bool TryFindRegistered(AgentId? id, [NotNullWhen(true)] out Agent? agent) =>
         TryFind(id, out agent) && agent.IsRegistered;
+
+    /// <summary>Finds an agent that is registered, or was and may come back.</summary>
+    public bool TryFindKnown(AgentId id, [NotNullWhen(true)] out Agent? agent) =>
+        TryFind(id, out agent)
+        && (agent.IsRegistered || agent.Status == AgentStatus.Unreachable);
 }

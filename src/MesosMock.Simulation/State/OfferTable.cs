@@ -102,7 +102,9 @@ internal sealed class OfferTable(Step step)
     /// <summary>
     /// The master takes an offer back and says so (src/master/master.cpp, rescindOffer).
     /// </summary>
-    public void Rescind(Offer offer)
+    /// <param name="offer">The offer.</param>
+    /// <param name="filters">How long it is kept from the framework; null for not at all.</param>
+    public void Rescind(Offer offer, Filters? filters = null)
     {
         Remove(offer);
         offer.Framework.Metrics.OffersRescinded++;
@@ -111,7 +113,7 @@ internal sealed class OfferTable(Step step)
             Type = Protocol.V1.Scheduler.EventType.Rescind,
             Rescind = new() { OfferId = offer.Id },
         });
-        step.Allocator.Recover(offer, offer.Resources, null);
+        step.Allocator.Recover(offer, offer.Resources, filters);
     }
 
     /// <summary>The master takes an offer back without a word.</summary>

@@ -20,7 +20,9 @@ internal static class OperationShapeValidation
     {
         var isLaunch =
             operation.Type is OfferOperationType.Launch or OfferOperationType.LaunchGroup;
-        if (ValidateBody(operation) is { } error)
+        if ((ValidateBody(operation) ?? (operation.Type == OfferOperationType.Reserve
+            ? ValidateSource(operation.Reserve)
+            : null)) is { } error)
         {
             return isLaunch ? error : $"Operation attempted with invalid resources: {error}";
         }
@@ -28,7 +30,9 @@ internal static class OperationShapeValidation
         return operation.Id is null ? null : ValidateId(operation, agentId, capabilities);
     }
 
-    private static string? ValidateBody(OfferOperation operation) => operation.Type switch
+    /// <summary>Checks that the body is there and its resources have a valid shape.</summary>
+    /// <returns>Mesos's error text, or null.</returns>
+    public static string? ValidateBody(OfferOperation operation) => operation.Type switch
     {
         OfferOperationType.Launch => operation.Launch is { } launch
             ? Validate(launch)
@@ -95,10 +99,13 @@ internal static class OperationShapeValidation
 
     private static string? Validate(OfferOperationReserve reserve) =>
         ResourceValidation.Validate(reserve.Resources)
-        ?? ResourceValidation.Validate(reserve.Source)
-        ?? (reserve.Source.IsEmpty
+        ?? ResourceValidation.Validate(reserve.Source);
+
+    // Only operators may change reservations in one step.
+    private static string? ValidateSource(OfferOperationReserve? reserve) =>
+        reserve is null or { Source.IsEmpty: true }
             ? null
-            : "Reservation updates are not yet implemented for the scheduler API.");
+            : "Reservation updates are not yet implemented for the scheduler API.";
 
     private static string? ValidateId(
         OfferOperation operation, AgentId agentId, AgentCapabilities capabilities)

@@ -1,4 +1,5 @@
 using MesosMock.Protocol.V1;
+using MesosMock.Simulation.Resources;
 
 namespace MesosMock.Simulation.Validation;
 
@@ -7,16 +8,25 @@ namespace MesosMock.Simulation.Validation;
 /// </summary>
 internal static class ReserveValidation
 {
-    /// <summary>Checks a RESERVE without <c>source</c>.</summary>
+    /// <summary>Checks a RESERVE.</summary>
     /// <returns>Mesos's error text, or null if the operation is fine.</returns>
     public static string? Validate(
         OfferOperationReserve reserve, OperationValidationContext context)
     {
         var resources = RequestedResource.Read(reserve.Resources, context.OfferRole);
-        if ((ResourceRules.Validate(reserve.Resources, context.OfferRole)
-            ?? ResourceRules.ValidateSingleProvider(resources)) is { } error)
+        if (ResourceRules.Validate(reserve.Resources, context.OfferRole) is { } error)
         {
             return $"Invalid resources: {error}";
+        }
+
+        if (ValidateSource(reserve, resources, context) is { } sourceError)
+        {
+            return sourceError;
+        }
+
+        if (ResourceRules.ValidateSingleProvider(resources) is { } providerError)
+        {
+            return $"Invalid resources: {providerError}";
         }
 
         foreach (var resource in resources)
@@ -63,6 +73,54 @@ internal static class ReserveValidation
         }
 
         return null;
+    }
+
+    /// <summary>What is reserved already may change its reservations in one step.</summary>
+    private static string? ValidateSource(
+        OfferOperationReserve reserve,
+        IReadOnlyList<RequestedResource> target,
+        OperationValidationContext context)
+    {
+        if (ResourceRules.Validate(reserve.Source, context.OfferRole) is { } error)
+        {
+            return $"Invalid source: {error}";
+        }
+
+        if (reserve.Source.IsEmpty)
+        {
+            return null;
+        }
+
+        var source = RequestedResource.Read(reserve.Source, context.OfferRole);
+        if (ValidateSameReservations(source) is { } sourceError)
+        {
+            return $"Invalid source: {sourceError}";
+        }
+
+        if (ValidateSameReservations(target) is { } targetError)
+        {
+            return $"Invalid resources: {targetError}";
+        }
+
+        var from = ResourceSet.FromWire(reserve.Source).ToUnreserved();
+        var to = ResourceSet.FromWire(reserve.Resources).ToUnreserved();
+        return from.Equals(to)
+            ? null
+            : "Source and target resources should refer to identical resource quantities: "
+                + $"{from.Print(context.OfferRole)} vs. {to.Print(context.OfferRole)}";
+    }
+
+    private static string? ValidateSameReservations(IReadOnlyList<RequestedResource> resources)
+    {
+        if (resources.Count == 0)
+        {
+            return "Resource cannot be empty";
+        }
+
+        var reservations = resources[0].Key.Reservations;
+        return resources.All(resource => resource.Key.Reservations.Equals(reservations))
+            ? null
+            : $"Mixed reservations are not supported{string.Join("; ", resources)}";
     }
 
     private static string? ValidateReservation(

@@ -35,14 +35,23 @@ internal sealed class Happenings(World world, Random random)
     {
         var windows = world.Agents
             .Where(_ => random.Next(3) == 0)
-            .Select(agent => (agent, new Unavailability
+            .Select(agent => new Protocol.V1.Maintenance.Window
             {
-                Start = new(world.Cluster.Now.UnixNanoseconds),
-                Duration = new(random.NextInt64(1, 100_000_000_000)),
-            }))
+                MachineIds = [new() { Hostname = agent.Hostname, Ip = agent.Ip }],
+                Unavailability = new()
+                {
+                    Start = new(world.Cluster.Now.UnixNanoseconds),
+                    Duration = new(random.NextInt64(1, 100_000_000_000)),
+                },
+            })
+            .DistinctBy(window => window.MachineIds[0])
             .ToArray();
-        world.Step.Maintenance.Schedule(windows);
-        return $"maintenance of {string.Join(", ", windows.Select(window => window.agent.Id))}";
+        world.Cluster.Apply(new Command.Operator(new()
+        {
+            Type = Protocol.V1.Master.CallType.UpdateMaintenanceSchedule,
+            UpdateMaintenanceSchedule = new() { Schedule = new() { Windows = [.. windows] } },
+        }));
+        return $"maintenance of {windows.Length} machines";
     }
 
     private string Verb() => random.Next(12) switch

@@ -78,10 +78,9 @@ internal sealed class Scenario
         }
         else if (words is ["maintenance", "of", var place])
         {
-            _cluster.Step.Maintenance.Schedule([(
+            _cluster.Announce(
                 _cluster.Step.AgentTable[int.Parse(place[1..], CultureInfo.InvariantCulture)],
-                _cluster.Read<Unavailability>("""{"start":{"nanoseconds":5}}"""))]);
-            _cluster.Advance(0);
+                _cluster.Read<Unavailability>("""{"start":{"nanoseconds":5}}"""));
         }
         else
         {

@@ -113,7 +113,7 @@ public sealed class MaintenanceTests
     private void Schedule()
     {
         var window = _story.Cluster.Read<Unavailability>("""{"start":{"nanoseconds":5}}""");
-        _story.Cluster.Step.Maintenance.Schedule([(_story.Agent, window)]);
+        _story.Cluster.Announce(_story.Agent, window);
         _story.Advance(0);
     }
 

@@ -338,8 +338,7 @@ public class OffersTests
         var framework = cluster.Subscribe();
         var window = cluster.Read<Unavailability>("""{"start":{"nanoseconds":5}}""");
 
-        cluster.Step.Maintenance.Schedule([(cluster.Step.AgentTable[0], window)]);
-        cluster.Advance(0);
+        cluster.Announce(cluster.Step.AgentTable[0], window);
 
         Assert.Equal(["M-O0", "M-O1"], framework.Rescinded.Select(id => cluster.Short(id.Value)));
         Assert.Equal(

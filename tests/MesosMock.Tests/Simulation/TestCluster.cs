@@ -4,6 +4,7 @@ using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation;
 using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.State;
 using MesosMock.Simulation.Time;
 using MesosMock.Simulation.Views;
 using MasterEvent = MesosMock.Protocol.V1.Master.Event;
@@ -136,6 +137,27 @@ internal sealed class TestCluster
             }
             : reply;
     }
+
+    /// <summary>Announces maintenance of one agent's machine.</summary>
+    public void Announce(Agent agent, Unavailability window) =>
+        Apply(new Command.Operator(new()
+        {
+            Type = MesosMock.Protocol.V1.Master.CallType.UpdateMaintenanceSchedule,
+            UpdateMaintenanceSchedule = new()
+            {
+                Schedule = new()
+                {
+                    Windows =
+                    [
+                        new()
+                        {
+                            MachineIds = [new() { Hostname = agent.Hostname, Ip = agent.Ip }],
+                            Unavailability = window,
+                        },
+                    ],
+                },
+            },
+        }));
 
     /// <summary>Makes an operator's call and writes its answer: the JSON or the text.</summary>
     public (int Status, string Body) Ask(string json)

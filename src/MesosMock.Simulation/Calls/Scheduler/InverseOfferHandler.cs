@@ -1,5 +1,6 @@
 using MesosMock.Protocol;
 using MesosMock.Protocol.V1;
+using MesosMock.Protocol.V1.Allocator;
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation.Allocation;
 using MesosMock.Simulation.State;
@@ -13,22 +14,29 @@ namespace MesosMock.Simulation.Calls.Scheduler;
 internal static class InverseOfferHandler
 {
     public static void Accept(AcceptInverseOffersCall call, Framework framework, Step step) =>
-        Answer("accept", call.InverseOfferIds, call.Filters, framework, step);
+        Answer(
+            InverseOfferStatusStatus.Accept, call.InverseOfferIds, call.Filters, framework, step);
 
     public static void Decline(DeclineInverseOffersCall call, Framework framework, Step step) =>
-        Answer("decline", call.InverseOfferIds, call.Filters, framework, step);
+        Answer(
+            InverseOfferStatusStatus.Decline, call.InverseOfferIds, call.Filters, framework, step);
 
     private static void Answer(
-        string verb, Repeated<OfferId> ids, Filters? filters, Framework framework, Step step)
+        InverseOfferStatusStatus answer,
+        Repeated<OfferId> ids,
+        Filters? filters,
+        Framework framework,
+        Step step)
     {
         foreach (var id in ids)
         {
             if (step.Offers.TryFindInverse(id, out var offer))
             {
-                step.Maintenance.Answer(offer, RefusalPeriod.Of(filters));
+                step.Maintenance.Answer(offer, answer, RefusalPeriod.Of(filters));
             }
             else
             {
+                var verb = answer == InverseOfferStatusStatus.Accept ? "accept" : "decline";
                 step.Warn($"Ignoring {verb} of inverse offer {id.Value} by framework "
                     + $"{framework.Id.Value} since it is no longer valid");
             }

@@ -40,15 +40,11 @@ internal static class ResourceOperation
         Principal = grant.Framework.Info.Principal,
         OfferRole = grant.Role,
         Checkpointed = grant.Agent.Total.Reserved,
-        Used = [.. UsedOn(grant.Agent)],
+        Used = [.. grant.Agent.Used],
     };
 
-    private static IEnumerable<ResourceSet> UsedOn(Agent agent) =>
-        agent.Tasks.Where(task => task.HoldsResources).Select(task => task.Resources)
-            .Concat(agent.Executors.Select(executor => executor.Resources));
-
     private static string OnAgent(Agent agent) =>
-        $"; on agent {agent.Id.Value} at {agent.ProcessId} ({agent.Hostname})";
+        $"; on agent {agent.Description}";
 
     private static string? Refuse(OfferOperation operation, Grant grant)
     {
