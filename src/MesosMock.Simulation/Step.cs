@@ -126,7 +126,7 @@ internal sealed class Step
     public MaintenancePlan Maintenance { get; }
 
     /// <summary>Weights and quotas.</summary>
-    public RoleSettings Roles { get; } = new();
+    public RoleSettings Roles { get; set; } = RoleSettings.None;
 
     public LoggingLevel LoggingLevel { get; } = new();
 

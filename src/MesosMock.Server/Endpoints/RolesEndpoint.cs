@@ -31,12 +31,14 @@ internal sealed class RolesEndpoint(EndpointServices services) : ViewEndpoint(se
     {
         json.StartObject();
         Json.Member("name"u8, role.Name, ref json);
-        Json.Member("weight"u8, 1.0, ref json);
+        Json.Member("weight"u8, role.Weight, ref json);
         json.Name("quota"u8);
         json.StartObject();
         Json.Member("role"u8, role.Name, ref json);
-        Quantities("guarantee"u8, [], ref json);
-        Quantities("limit"u8, [], ref json);
+        json.Name("guarantee"u8);
+        Write(role.Quota.Guarantees.Select(it => (it.Key, it.Value.Value)), ref json);
+        json.Name("limit"u8);
+        Write(role.Quota.Limits.Select(it => (it.Key, it.Value.Value)), ref json);
         Quantities(
             "consumed"u8, [.. role.Used.ToWire(), .. role.Reserved.ToWire()], ref json);
         json.EndObject();
@@ -45,6 +47,19 @@ internal sealed class RolesEndpoint(EndpointServices services) : ViewEndpoint(se
         Quantities("offered"u8, role.Offered.ToWire(), ref json);
         Quantities("reserved"u8, role.Reserved.ToWire(), ref json);
         Json.Strings("frameworks"u8, role.FrameworkIds.Select(id => id.Value), ref json);
+        json.EndObject();
+    }
+
+    private static void Write(
+        IEnumerable<(string Name, double Amount)> amounts, ref JsonOutput json)
+    {
+        json.StartObject();
+        foreach (var (name, amount) in amounts)
+        {
+            json.Key(name);
+            json.Number(amount);
+        }
+
         json.EndObject();
     }
 

@@ -1,6 +1,7 @@
 using MesosMock.Protocol.V1;
 using MesosMock.Simulation.Configuration;
 using MesosMock.Simulation.Emulation;
+using MesosMock.Simulation.Roles;
 using MesosMock.Simulation.State;
 using MesosMock.Simulation.Time;
 
@@ -40,6 +41,7 @@ public sealed class ClusterView
         RatioValues = [.. RatioKeys.All.Select(
             key => new KeyValuePair<string, double>(key.Name, key.Read(step.RatioBook.InForce)))];
         Faults = [.. step.Faults.Rules.Select(rule => new FaultView(rule))];
+        Settings = step.Roles;
     }
 
     /// <summary>The master itself: id, address, version, start and election.</summary>
@@ -83,7 +85,8 @@ public sealed class ClusterView
     public ViewList<FrameworkView> CompletedFrameworks { get; }
 
     /// <summary>
-    /// The roles that somebody uses, sorted by name, and those above them. Gathered on first use.
+    /// The roles that somebody uses or set something for, by name, and those above them. Gathered on
+    /// first use.
     /// </summary>
     public IReadOnlyList<RoleView> Roles => field ??= RoleViews.Of(this);
 
@@ -95,6 +98,8 @@ public sealed class ClusterView
 
     /// <summary>The rules for faults in the order of their numbers.</summary>
     public IReadOnlyList<FaultView> Faults { get; }
+    /// <summary>The weights and quotas that operators set.</summary>
+    internal RoleSettings Settings { get; }
 
     /// <summary>How many operators' event streams are open.</summary>
     public int OperatorStreams { get; }

@@ -1,4 +1,5 @@
 using MesosMock.Protocol.V1;
+using MesosMock.Protocol.V1.Quota;
 
 namespace MesosMock.Simulation.Views;
 
@@ -13,6 +14,13 @@ public sealed record RoleView
 
     /// <summary>Of those, the ones that want no offers in it.</summary>
     public required IReadOnlyList<FrameworkId> SuppressedIds { get; init; }
+
+    /// <summary>How much it counts beside others.</summary>
+    /// <value>Above 0. Default 1.</value>
+    public required double Weight { get; init; }
+
+    /// <summary>What it is guaranteed and limited to.</summary>
+    public required QuotaConfig Quota { get; init; }
 
     /// <summary>What is used in it and in the roles below it.</summary>
     public required ResourcesView Used { get; init; }

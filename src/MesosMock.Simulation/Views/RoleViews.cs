@@ -1,5 +1,6 @@
 using MesosMock.Protocol.V1;
 using MesosMock.Simulation.Resources;
+using MesosMock.Simulation.Roles;
 
 namespace MesosMock.Simulation.Views;
 
@@ -31,7 +32,15 @@ internal sealed class RoleViews
             }
         }
 
-        return [.. roles._roles.Select(role => role.Value.ToView(role.Key))];
+        foreach (var name in cluster.Settings.Weights.Keys.Concat(cluster.Settings.Quotas.Keys))
+        {
+            roles.At(name);
+        }
+
+        return
+        [
+            .. roles._roles.Select(role => role.Value.ToView(role.Key, cluster.Settings)),
+        ];
     }
 
     private void Add(FrameworkView framework)
@@ -100,11 +109,13 @@ internal sealed class RoleViews
 
         public ResourceSet Reserved { get; set; } = ResourceSet.Empty;
 
-        public RoleView ToView(string name) => new()
+        public RoleView ToView(string name, RoleSettings settings) => new()
         {
             Name = name,
             FrameworkIds = FrameworkIds,
             SuppressedIds = SuppressedIds,
+            Weight = settings.WeightOf(name),
+            Quota = settings.QuotaOf(name).ToConfig(name),
             Used = new(Used),
             Offered = new(Offered),
             Reserved = new(Reserved),

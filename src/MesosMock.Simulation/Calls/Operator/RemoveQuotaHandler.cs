@@ -11,12 +11,13 @@ internal static class RemoveQuotaHandler
 {
     public static CallReply Handle(RemoveQuotaCall call, Step step)
     {
-        if (!step.Roles.Quotas.Remove(call.Role))
+        if (!step.Roles.Quotas.ContainsKey(call.Role))
         {
             return CallReply.BadRequest(
                 $"Failed to remove quota: Role '{call.Role}' has no quota set");
         }
 
+        step.Roles = step.Roles.WithoutQuota(call.Role);
         step.Allocator.ReconsiderAll();
         return CallReply.Done;
     }

@@ -37,7 +37,7 @@ internal static class SetQuotaHandler
                 + $"cluster capacity '{found.Capacity}'");
         }
 
-        step.Roles.Quotas[role] = quota;
+        step.Roles = step.Roles.With(role, quota);
         step.Allocator.ReconsiderAll();
         Rescind(role, guarantee, step);
         return CallReply.Done;

@@ -27,7 +27,7 @@ internal static class UpdateQuotaHandler
 
         foreach (var config in call.QuotaConfigs)
         {
-            step.Roles.Quotas[config.Role] = Quota.Of(config);
+            step.Roles = step.Roles.With(config.Role, Quota.Of(config));
         }
 
         step.Allocator.ReconsiderAll();

@@ -23,7 +23,7 @@ internal static class UpdateWeightsHandler
 
         foreach (var info in call.WeightInfos)
         {
-            step.Roles.Weights[RoleOf(info.Role)] = info.Weight;
+            step.Roles = step.Roles.With(RoleOf(info.Role), info.Weight);
             step.Allocator.SetWeight(RoleOf(info.Role), info.Weight);
         }
 
