@@ -98,6 +98,7 @@ public sealed class ClusterView
 
     /// <summary>The rules for faults in the order of their numbers.</summary>
     public IReadOnlyList<FaultView> Faults { get; }
+
     /// <summary>The weights and quotas that operators set.</summary>
     internal RoleSettings Settings { get; }
 
