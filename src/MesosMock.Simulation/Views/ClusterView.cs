@@ -85,8 +85,8 @@ public sealed class ClusterView
     public ViewList<FrameworkView> CompletedFrameworks { get; }
 
     /// <summary>
-    /// The roles that somebody uses or set something for, by name, and those above them. Gathered on
-    /// first use.
+    /// The roles that somebody uses or set something for, by name, and those above them. Gathered
+    /// on first use.
     /// </summary>
     public IReadOnlyList<RoleView> Roles => field ??= RoleViews.Of(this);
 
