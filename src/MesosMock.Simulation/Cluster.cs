@@ -3,6 +3,7 @@ using MesosMock.Simulation.Configuration;
 using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.Journal;
 using MesosMock.Simulation.Metrics;
+using MesosMock.Simulation.Phantoms;
 using MesosMock.Simulation.Targets;
 using MesosMock.Simulation.Time;
 using MesosMock.Simulation.Views;
@@ -27,6 +28,7 @@ public sealed class Cluster
         _step = new Step(options, start, journal);
         _step.Agents.AddGroups(options.Agents);
         _step.Allocator.Start();
+        new ResourceEmulation(_step).Start();
         _step.Faults.AddAll(options.Faults);
     }
 

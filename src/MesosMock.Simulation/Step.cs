@@ -13,6 +13,7 @@ using MesosMock.Simulation.Lifecycle;
 using MesosMock.Simulation.Maintenance;
 using MesosMock.Simulation.Metrics;
 using MesosMock.Simulation.Operations;
+using MesosMock.Simulation.Phantoms;
 using MesosMock.Simulation.Roles;
 using MesosMock.Simulation.State;
 using MesosMock.Simulation.Targets;
@@ -34,9 +35,9 @@ internal sealed class Step
         Journal = new(this, journal);
         Options = options;
         Ratios = options.TaskState;
-        AgentRatios = options.Agent;
         Started = start;
         Now = start;
+        AgentRatios = options.Agent;
         Chance = new(options.Seed);
         Ids = new(Chance.UuidText("master", 0, 0));
         FrameworkTable = new(options.CompletedFrameworksMax);
@@ -46,6 +47,7 @@ internal sealed class Step
         Statuses = new(this);
         StatusUpdates = new(this);
         TaskLives = new(this);
+        TaskPlans = new(options);
         TaskChecks = new(this);
         Executors = new(this);
         Operations = new(this);
@@ -73,7 +75,23 @@ internal sealed class Step
     public TaskStateOptions Ratios { get; set; }
 
     /// <summary>How agents fail by themselves; the ratios may change at any time.</summary>
-    public AgentEmulationOptions AgentRatios { get; set; }
+    public AgentEmulationOptions AgentRatios
+    {
+        get;
+        set
+        {
+            field = value;
+            AgentEmulation.Start(this);
+        }
+    }
+
+    public AgentEmulation AgentEmulation { get; } = new();
+
+    /// <summary>What rules and labels make of single tasks.</summary>
+    public TaskPlans TaskPlans { get; }
+
+    /// <summary>Schedulers that live within the machine.</summary>
+    public PhantomStreams Phantoms { get; } = new();
 
     /// <summary>The first moment of simulated time.</summary>
     public Instant Started { get; }
@@ -179,6 +197,11 @@ internal sealed class Step
         {
             framework.Metrics.CountEvent(message.Type ?? EventType.Unknown);
             Metrics.CountEvent(message.Type ?? EventType.Unknown);
+            if (Phantoms.TryReceive(stream, framework, message))
+            {
+                return;
+            }
+
             Emit(damage is null
                 ? new Effect.Send(stream, message)
                 : new Effect.SendDamaged(stream, message, damage));
@@ -211,7 +234,13 @@ internal sealed class Step
         _effects.Add(effect);
     }
 
-    public void EndStream(string streamId) => Emit(new Effect.EndStream(streamId));
+    public void EndStream(string streamId)
+    {
+        if (!Phantoms.Forget(streamId))
+        {
+            Emit(new Effect.EndStream(streamId));
+        }
+    }
 
     /// <summary>Begins an operator's stream with the cluster as it is now.</summary>
     public void SendSnapshot(string streamId) =>

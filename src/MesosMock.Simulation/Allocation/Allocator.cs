@@ -124,6 +124,25 @@ internal abstract class Allocator(Step step)
         Reconsider(agent);
     }
 
+    /// <summary>Some of what an agent has vanishes; nobody was offered it or uses it.</summary>
+    public virtual void Shrink(Agent agent, ResourceSet lost)
+    {
+        agent.Total = agent.Total.Subtract(lost);
+        agent.Unallocated = agent.Unallocated.Subtract(Counted(lost));
+        Reconsider(agent);
+    }
+
+    /// <summary>What vanished is back; an agent that is away has it when it returns.</summary>
+    public virtual void Grow(Agent agent, ResourceSet found)
+    {
+        agent.Total = agent.Total.Add(found);
+        if (agent.IsRegistered)
+        {
+            agent.Unallocated = agent.Unallocated.Add(Counted(found));
+            Reconsider(agent);
+        }
+    }
+
     /// <summary>Resources of an offer come back, unless they are used from now on.</summary>
     /// <param name="offer">The offer, taken off the list already.</param>
     /// <param name="unused">The part that nobody uses.</param>

@@ -30,6 +30,21 @@ internal sealed class FiniteAllocator(Step step) : Allocator(step)
         _shares.RemoveCapacity(agent.Total.Quantities);
     }
 
+    public override void Shrink(Agent agent, ResourceSet lost)
+    {
+        base.Shrink(agent, lost);
+        _shares.RemoveCapacity(lost.Quantities);
+    }
+
+    public override void Grow(Agent agent, ResourceSet found)
+    {
+        base.Grow(agent, found);
+        if (agent.IsRegistered)
+        {
+            _shares.AddCapacity(found.Quantities);
+        }
+    }
+
     public override void RunFor(Agent agent)
     {
         if (_changedPlaces.Remove(agent.Index))

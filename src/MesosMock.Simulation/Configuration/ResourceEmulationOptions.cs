@@ -24,10 +24,10 @@ public sealed record ResourceEmulationOptions
     public int Competitors { get; init; }
 
     /// <summary>CPUs that each phantom framework wants.</summary>
-    /// <value>0 and above. Default 0.</value>
+    /// <value>0 and above; 0 for all that it is offered. Default 0.</value>
     public double CompetitorCpus { get; init; }
 
     /// <summary>Memory that each phantom framework wants.</summary>
-    /// <value>MB, 0 and above. Default 0.</value>
+    /// <value>MB, 0 and above; 0 for all that it is offered. Default 0.</value>
     public double CompetitorMem { get; init; }
 }

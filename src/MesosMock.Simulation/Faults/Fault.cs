@@ -19,6 +19,11 @@ internal abstract class Fault
 
     protected Step Step => Rule.Step;
 
+    /// <summary>Its rule was armed, and it may begin what goes on all the time.</summary>
+    public virtual void OnArmed()
+    {
+    }
+
     /// <summary>Undoes what it did, as far as that can be.</summary>
     public virtual void Heal()
     {

@@ -1,4 +1,5 @@
 using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.State;
 
 namespace MesosMock.Simulation.Faults;
 
@@ -123,6 +124,27 @@ internal sealed class FaultBook(Step step)
     {
         FiredTotal++;
         _fired[fault] = _fired.GetValueOrDefault(fault) + 1;
+    }
+
+    /// <summary>Who may see which agent changed: the next allocation looks at all of them.</summary>
+    public void ReconsiderOffers()
+    {
+        foreach (var framework in step.FrameworkTable.Known)
+        {
+            foreach (var subscription in framework.Roles)
+            {
+                step.Allocator.Reconsider(subscription);
+            }
+        }
+    }
+
+    /// <summary>Takes an offer back unless it was answered meanwhile.</summary>
+    public void RescindIfOpen(Offer offer)
+    {
+        if (step.Offers.TryFind(offer.Id, out _))
+        {
+            step.Offers.Rescind(offer);
+        }
     }
 
     private T[]? Alive<T>()

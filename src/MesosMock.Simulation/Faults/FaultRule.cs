@@ -16,7 +16,6 @@ internal sealed class FaultRule
     private readonly HashSet<FaultTimer> _timers = [];
     private readonly FaultSchedule _schedule;
     private readonly TargetMode _mode;
-    private readonly string _key;
     private int _forced;
 
     public FaultRule(int number, FaultDefinition definition, FaultOptions options, Step step)
@@ -32,11 +31,14 @@ internal sealed class FaultRule
         Fault.Rule = this;
         AddedAt = step.Now;
         Invariant.Holds(TargetMode.TryParse(options.Mode, out _mode));
-        _key = $"fault.{definition.Id}.{number}";
+        Key = $"fault.{definition.Id}.{number}";
         _schedule = new(this);
     }
 
     public int Number { get; }
+
+    /// <summary>What its draws are keyed by.</summary>
+    public string Key { get; }
 
     public FaultDefinition Definition { get; }
 
@@ -87,6 +89,7 @@ internal sealed class FaultRule
         }
 
         Step.Faults.Refresh();
+        Fault.OnArmed();
         OfferStreams();
         _schedule.Start();
     }
@@ -149,11 +152,14 @@ internal sealed class FaultRule
         Step.Faults.Refresh();
     }
 
+    /// <summary>Whether its target names a subject.</summary>
+    public bool Concerns(in FaultSubject subject) => Target is null || subject.Matches(Target);
+
     /// <summary>An opportunity to fire on a subject.</summary>
     public bool Fires(in FaultSubject subject)
     {
         var isListening = State == FaultState.Armed || _forced > 0;
-        if (!isListening || !Matches(subject))
+        if (!isListening || !Concerns(subject))
         {
             return false;
         }
@@ -174,7 +180,7 @@ internal sealed class FaultRule
 
     /// <summary>A keyed draw: a number in [0, 1) for the next time it is asked.</summary>
     public double Draw(string what, ulong subject) => Step.Chance.Uniform(
-        $"{_key}.{what}",
+        $"{Key}.{what}",
         subject,
         _occurrences.Next(Chance.Chance.Subject(what) ^ subject));
 
@@ -205,8 +211,6 @@ internal sealed class FaultRule
 
     public void Forget(FaultTimer timer) => _timers.Remove(timer);
 
-    private bool Matches(in FaultSubject subject) => Target is null || subject.Matches(Target);
-
     private bool MayFire(double draw) =>
         Opportunities > Options.Skip
         && (LastFiredAt is not { } last || Step.Now >= last + Options.Cooldown)
@@ -219,7 +223,7 @@ internal sealed class FaultRule
     {
         if (_mode.Percent is { } percent)
         {
-            return Step.Chance.Uniform($"{_key}.mode", subject.Key, 0) < percent / 100.0;
+            return Step.Chance.Uniform($"{Key}.mode", subject.Key, 0) < percent / 100.0;
         }
 
         return _mode.Count is null or 1
@@ -229,7 +233,7 @@ internal sealed class FaultRule
 
     private int Strike(IActiveFault active, string trigger)
     {
-        var targets = Choose([.. Candidates(active)]);
+        var targets = Choose(active, [.. Candidates(active)]);
         if (targets.Count == 0)
         {
             return 0;
@@ -250,11 +254,12 @@ internal sealed class FaultRule
 
     private IEnumerable<FaultSubject> Candidates(IActiveFault active) =>
         FaultTargets.All(Definition.Target, Step)
-            .Where(subject => Matches(subject) && active.CanAct(subject));
+            .Where(subject => Concerns(subject) && active.CanAct(subject));
 
-    private IReadOnlyList<FaultSubject> Choose(FaultSubject[] candidates) => _mode.Pick(
+    private IReadOnlyList<FaultSubject> Choose(IActiveFault active, FaultSubject[] candidates) =>
+        (active.Wanted(candidates.Length) is { } count ? new TargetMode(count, null) : _mode).Pick(
         candidates,
-        subject => $"{_key}.{subject.Key}",
+        subject => $"{Key}.{subject.Key}",
         Step.Chance,
         _occurrences.Next(Chance.Chance.Subject("mode")));
 

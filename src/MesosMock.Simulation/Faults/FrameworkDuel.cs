@@ -53,6 +53,7 @@ internal sealed class FrameworkDuel(FaultValues values) : Fault, IActiveFault
         var subject = target;
         var twin = $"twin-{Rule.Number}-{_made++}";
         _twins.Add(twin);
+        Step.Phantoms.Open(twin, null);
         Step.Frameworks.SubscribeUnharmed(twin, new()
         {
             Type = Protocol.V1.Scheduler.CallType.Subscribe,
@@ -83,5 +84,6 @@ internal sealed class FrameworkDuel(FaultValues values) : Fault, IActiveFault
     {
         _twins.Remove(twin);
         Step.Frameworks.OnStreamClosed(twin);
+        Step.Phantoms.Forget(twin);
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Simulation.Lifecycle;
 using MesosMock.Simulation.State;
 
 namespace MesosMock.Simulation.Faults;
@@ -54,6 +55,8 @@ internal sealed class LaunchLost(FaultValues values) : Fault, ILaunchFault, ICal
             return false;
         }
 
+        // The agent has nothing of it, so an agent that comes back does not begin it either.
+        task.Stage = LifeStage.Staging;
         _lost.Add(task, task);
         return true;
     }

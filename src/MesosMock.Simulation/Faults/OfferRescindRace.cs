@@ -70,19 +70,14 @@ internal sealed class OfferRescindRace(FaultValues values) : Fault, IOfferFault,
 
     private void TakeBack(Offer offer)
     {
-        if (!Step.Offers.TryFind(offer.Id, out _))
+        if (_race != RaceKind.Silent)
         {
-            return;
+            Step.Faults.RescindIfOpen(offer);
         }
-
-        if (_race == RaceKind.Silent)
+        else if (Step.Offers.TryFind(offer.Id, out _))
         {
             Step.Offers.Remove(offer);
             Step.Allocator.Recover(offer, offer.Resources, null);
-        }
-        else
-        {
-            Step.Offers.Rescind(offer);
         }
     }
 }

@@ -86,12 +86,27 @@ internal static class Parameter
             },
         };
 
-    public static TypedParameter<string> Words(string name, string standard, string help) =>
-        new(name, "text", standard, "any text", help)
+    /// <summary>A few whole numbers with commas between them.</summary>
+    public static TypedParameter<IReadOnlyList<int>> Integers(
+        string name, string standard, int least, int most, string help) =>
+        new(name, "integers", standard, $"{least} to {most}, with commas between", help)
         {
-            Read = (string text, out string value) =>
+            Read = (string text, out IReadOnlyList<int> value) =>
             {
-                value = text;
+                var found = new List<int>();
+                value = found;
+                foreach (var word in text.Split(',', StringSplitOptions.TrimEntries))
+                {
+                    if (!int.TryParse(
+                            word, NumberStyles.None, CultureInfo.InvariantCulture, out var one)
+                        || one < least || one > most)
+                    {
+                        return $"has \"{word}\", which is no number from {least} to {most}";
+                    }
+
+                    found.Add(one);
+                }
+
                 return null;
             },
         };

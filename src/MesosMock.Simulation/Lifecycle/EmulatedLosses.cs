@@ -38,7 +38,7 @@ internal sealed class EmulatedLosses(Step step)
         step.StatusUpdates.Hold(task);
         step.Tasks.Lose(
             task,
-            Status(task, state),
+            TaskPlan.Apply(task, Status(task, state)),
             state == TaskState.GoneByOperator ? TaskPlace.Completed : TaskPlace.Unreachable);
         if (willReturn)
         {
@@ -65,7 +65,8 @@ internal sealed class EmulatedLosses(Step step)
         task.Life = step.Lives.Next(task.Subject);
         task.UpdatesMade = 0;
         task.Stage = LifeStage.Running;
-        step.TaskLives.Wait(task, "delay_end", step.Ratios.DelayTaskNextState);
+        step.TaskLives.Wait(
+            task, "delay_end", task.Plan?.RunFor ?? step.Ratios.DelayTaskNextState);
         if (task.Agent.IsRegistered)
         {
             step.Tasks.Return(task, step.Statuses.OfReturned(task));

@@ -22,6 +22,13 @@ internal sealed class TaskChecks(Step step)
             Set(task, new HealthTimer(task), healthCheck.DelaySeconds);
         }
 
+        if (task.Plan?.HealthFlap is { } period)
+        {
+            var flap = new HealthFlap(task, period);
+            flap.Start(step);
+            task.CheckTimers = [.. task.CheckTimers, flap];
+        }
+
         if (task.Info.MaxCompletionTime is { Nanoseconds: > 0 } limit)
         {
             Set(task, new CompletionTimer(task), limit.Nanoseconds / 1e9);
@@ -107,9 +114,10 @@ internal sealed class TaskChecks(Step step)
         step.StatusUpdates.Report(task, Result(task, TaskStatusReason.TaskCheckStatusUpdated));
     }
 
-    private void ReportHealth(ClusterTask task)
+    /// <summary>A health check has a result.</summary>
+    public void ReportHealth(ClusterTask task, bool isHealthy)
     {
-        task.Healthy = true;
+        task.Healthy = isHealthy;
         step.StatusUpdates.Report(
             task, Result(task, TaskStatusReason.TaskHealthCheckStatusUpdated));
     }
@@ -121,7 +129,7 @@ internal sealed class TaskChecks(Step step)
 
     private sealed class HealthTimer(ClusterTask task) : Time.Timer
     {
-        public override void Fire(Step step) => step.TaskChecks.ReportHealth(task);
+        public override void Fire(Step step) => step.TaskChecks.ReportHealth(task, true);
     }
 
     private sealed class CompletionTimer(ClusterTask task) : Time.Timer

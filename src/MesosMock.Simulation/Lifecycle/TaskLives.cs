@@ -155,7 +155,9 @@ internal sealed class TaskLives(Step step)
         var kill = task.Kill!; // its timer fired
         var signal = kill.IsEscalated ? "Killed" : "Terminated";
         var status = step.Statuses.FromExecutor(
-            task, TaskState.Killed, $"Command terminated with signal {signal}");
+            task,
+            task.Plan?.KilledAs ?? TaskState.Killed,
+            $"Command terminated with signal {signal}");
         Finish(task, kill.IsForTime
             ? status with
             {
@@ -177,6 +179,10 @@ internal sealed class TaskLives(Step step)
             BeginKill(task, TimeSpan.Zero, isForTime: true);
         }
     }
+
+    /// <summary>A task that was just launched ends after a while, whatever was to come.</summary>
+    public void EndEarly(ClusterTask task, TimeSpan after, Func<TaskStatusInfo> makeStatus) =>
+        step.Timers.Set(new EarlyEnd(task, makeStatus), step.Now + after);
 
     /// <summary>A task disappears from its agent without a word.</summary>
     public void Discard(ClusterTask task)
@@ -232,7 +238,7 @@ internal sealed class TaskLives(Step step)
             });
         }
 
-        Wait(task, "delay_starting", Ratios.DelayTaskStarting);
+        Wait(task, "delay_starting", task.Plan?.Staging ?? Ratios.DelayTaskStarting);
     }
 
     private void Start(ClusterTask task)
@@ -242,16 +248,15 @@ internal sealed class TaskLives(Step step)
             return;
         }
 
-        var draw = Draw(task, "dropped");
-        if (draw < Ratios.RatioTaskDropped)
+        if (IsDropped(task, out var draw))
         {
             step.Journal.Draw("task_dropped", task, draw, TaskState.Dropped);
             var state = LiteralOrLost(task, TaskState.Dropped);
-            Finish(task, step.Statuses.FromAgent(
+            Finish(task, TaskPlan.Apply(task, step.Statuses.FromAgent(
                 task,
                 state,
                 TaskStatusReason.AgentRestarted,
-                "Task launched during agent restart"));
+                "Task launched during agent restart")));
             return;
         }
 
@@ -265,27 +270,27 @@ internal sealed class TaskLives(Step step)
         task.Stage = LifeStage.Running;
         step.StatusUpdates.Report(task, step.Statuses.FromExecutor(task, TaskState.Running));
         step.TaskChecks.Begin(task);
-        Wait(task, "delay_end", Ratios.DelayTaskNextState);
+        Wait(task, "delay_end", task.Plan?.RunFor ?? Ratios.DelayTaskNextState);
     }
 
     private void End(ClusterTask task)
     {
         var draw = Draw(task, "end");
-        var end = TaskEnds.Choose(draw, Ratios);
+        var end = task.Plan?.Choose(draw) ?? TaskEnds.Choose(draw, Ratios);
         step.Journal.Draw("task_end", task, draw, end);
         switch (LiteralOrLost(task, end))
         {
             case TaskState.Failed:
-                Finish(task, step.Statuses.FromExecutor(
-                    task, TaskState.Failed, "Command exited with status 1"));
+                Finish(task, TaskPlan.Apply(task, step.Statuses.FromExecutor(
+                    task, TaskState.Failed, "Command exited with status 1")));
                 KillRestOfGroup(task);
                 break;
             case TaskState.Gone:
-                Finish(task, step.Statuses.FromAgent(
+                Finish(task, TaskPlan.Apply(task, step.Statuses.FromAgent(
                     task,
                     TaskState.Gone,
                     TaskStatusReason.ContainerUpdateFailed,
-                    "Failed to update resources for container: emulated"));
+                    "Failed to update resources for container: emulated")));
                 break;
             case TaskState.GoneByOperator:
                 _losses.Vanish(task, TaskState.GoneByOperator);
@@ -296,9 +301,13 @@ internal sealed class TaskLives(Step step)
             case TaskState.Lost:
                 _losses.Vanish(task, TaskState.Lost);
                 break;
+            case TaskState.Killed or TaskState.Error or TaskState.Dropped:
+                Finish(task, TaskPlan.Apply(task, step.Statuses.FromExecutor(task, end)));
+                KillRestOfGroup(task);
+                break;
             default:
-                Finish(task, step.Statuses.FromExecutor(
-                    task, TaskState.Finished, "Command exited with status 0"));
+                Finish(task, TaskPlan.Apply(task, step.Statuses.FromExecutor(
+                    task, TaskState.Finished, "Command exited with status 0")));
                 break;
         }
     }
@@ -348,7 +357,7 @@ internal sealed class TaskLives(Step step)
                 task, step.Statuses.FromExecutor(task, TaskState.Killing));
         }
 
-        kill.IsEscalated = task.ExitAfterKill > grace;
+        kill.IsEscalated = task.ExitAfterKill > grace && task.Plan?.IgnoresGrace is not true;
         step.Timers.Set(kill, step.Now + (kill.IsEscalated ? grace : task.ExitAfterKill));
     }
 
@@ -375,6 +384,15 @@ internal sealed class TaskLives(Step step)
             or TaskState.Unreachable
             ? TaskState.Lost
             : drawn;
+
+    /// <summary>A plan that names its ends draws once for all of them.</summary>
+    private bool IsDropped(ClusterTask task, out double draw)
+    {
+        draw = Draw(task, task.Plan?.Ends is null ? "dropped" : "end");
+        return task.Plan?.Choose(draw) is { } planned
+            ? planned == TaskState.Dropped
+            : draw < Ratios.RatioTaskDropped;
+    }
 
     private double Draw(ClusterTask task, string rule) =>
         step.Chance.Uniform(rule, task.Subject, task.Life);

@@ -117,6 +117,9 @@ internal sealed class ClusterTask
 
     public LifeStage Stage { get; set; }
 
+    /// <summary>What differs from the usual life; null for nothing.</summary>
+    public TaskPlan? Plan { get; set; }
+
     public TaskLifeTimer LifeTimer { get; }
 
     /// <summary>Whether its agent was cut off when it was launched and has not got it.</summary>

@@ -1,4 +1,6 @@
+using MesosMock.Protocol.V1;
 using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Targets;
 using MesosMock.Simulation.Words;
 
 namespace MesosMock.Configuration;
@@ -7,6 +9,7 @@ namespace MesosMock.Configuration;
 internal static class TaskRuleReader
 {
     private const string StatePrefix = "TASK_";
+    private const string ReasonPrefix = "REASON_";
 
     private static readonly string[] EndStates =
     [
@@ -14,11 +17,13 @@ internal static class TaskRuleReader
         "GONE_BY_OPERATOR",
     ];
 
+    private static readonly OptionType<string> Match = OptionTypes.Text(
+        "a selector of tasks such as \"task(web-*)\"",
+        text => Selector.TryParse(text, out _, out var error) ? null : error);
+
     private static readonly OptionType<string> Reason = OptionTypes.Text(
         "a reason such as \"REASON_CONTAINER_LIMITATION_MEMORY\"",
-        text => text.StartsWith("REASON_", StringComparison.Ordinal)
-            ? null
-            : $"\"{text}\" is not a reason");
+        text => IsReason(text) ? null : $"\"{text}\" is not a reason");
 
     /// <summary>Reads the table.</summary>
     /// <param name="section">The table.</param>
@@ -29,7 +34,7 @@ internal static class TaskRuleReader
         var match = section.ReadRequired(
             "match",
             defaults.Match,
-            OptionTypes.FilledText("a selector of tasks such as \"task(web-*)\""));
+            Match);
         var runFor = section.Read("run_for", defaults.RunFor, OptionTypes.DistributionOrOff);
 
         var ends = section.Section("end");
@@ -48,6 +53,14 @@ internal static class TaskRuleReader
             Reason = ByState(reasons, reason),
         };
     }
+
+    /// <summary>The wire's names are those of the enum in capitals with underscores.</summary>
+    private static bool IsReason(string text) =>
+        text.StartsWith(ReasonPrefix, StringComparison.Ordinal)
+        && Enum.TryParse<TaskStatusReason>(
+            text[ReasonPrefix.Length..].Replace("_", "", StringComparison.Ordinal),
+            ignoreCase: true,
+            out _);
 
     private static List<KeyValuePair<string, T>> ByState<T>(
         SectionReader section, IReadOnlyList<KeyValuePair<string, T>> entries)

@@ -8,10 +8,6 @@ internal static class UnsupportedKeys
 {
     private static readonly string[] Names =
     [
-        "allow_task_directives",
-        "emulation.agent",
-        "emulation.resources",
-        "task_rule",
     ];
 
     /// <summary>Finds the feature that a key belongs to.</summary>

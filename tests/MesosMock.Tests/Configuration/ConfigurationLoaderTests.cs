@@ -168,8 +168,7 @@ public sealed class ConfigurationLoaderTests
     public void Keys_without_a_feature_warn_once_each()
     {
         var loaded = Read(
-            "[[task_rule]]\nmatch = \"task(a)\"\n[[task_rule]]\nmatch = \"task(b)\"\n"
-            + "[emulation.agent]\ninterval = 5\n[control]\n");
+            "[journal]\nkeep = 5\n[keys]\nF2 = \"panic\"\nF3 = \"panic\"\n");
 
         var features = loaded.Warnings.Select(line => line.Split(": ", 2)[1].Split(' ')[0]);
         Assert.All(
@@ -180,8 +179,8 @@ public sealed class ConfigurationLoaderTests
     }
 
     [Theory]
-    [InlineData("task_rule[0].match", "task_rule")]
-    [InlineData("task_rules", null)]
+    [InlineData("keys.F2", "keys")]
+    [InlineData("keyset", null)]
     [InlineData("port", null)]
     public void A_key_belongs_to_a_feature_by_whole_names(string path, string? expected)
     {

@@ -101,11 +101,11 @@ public sealed class ConfigurationProblemTests
         + "or a share such as \"30%\"")]
     [InlineData("[[fault]]\nfault = \"kill.lost\"\nparameters = { then = [] }",
         "3:23: fault[0].parameters.then: is an array; allowed: a string, a number, true or false")]
-    [InlineData("[[task_rule]]\nmatch = \"*\"\nend = { FINISHD = 1 }",
+    [InlineData("[[task_rule]]\nmatch = \"task:*\"\nend = { FINISHD = 1 }",
         "3:9: task_rule[0].end.FINISHD: is not an end state; allowed: FINISHED, FAILED, KILLED, "
         + "ERROR, LOST, DROPPED, UNREACHABLE, GONE, GONE_BY_OPERATOR; "
         + "did you mean \"FINISHED\"?")]
-    [InlineData("[[task_rule]]\nmatch = \"*\"\nend = { FAILED = 0.9, LOST = 0.9 }",
+    [InlineData("[[task_rule]]\nmatch = \"task:*\"\nend = { FAILED = 0.9, LOST = 0.9 }",
         "3:30: task_rule[0].end: the sum of FAILED, LOST is 1.8; allowed: at most 1")]
     [InlineData("[keys]\nF2 = \" \"", "2:6: keys.F2: is empty; allowed: a command line")]
     public void A_wrong_value_is_one_line(string text, string expected)

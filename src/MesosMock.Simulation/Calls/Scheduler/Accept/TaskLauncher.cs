@@ -24,6 +24,7 @@ internal static class TaskLauncher
         };
         grant.Use(task.Resources);
         executor?.LiveTasks.Add(task);
+        step.TaskPlans.Apply(task, step);
         ReplaceOnAgent(task, step);
         step.Tasks.Add(task);
         return task;

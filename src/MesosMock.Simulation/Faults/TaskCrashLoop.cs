@@ -1,0 +1,40 @@
+using MesosMock.Protocol.V1;
+using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Lifecycle;
+using MesosMock.Simulation.State;
+
+namespace MesosMock.Simulation.Faults;
+
+/// <summary>Tasks fail soon after they run.</summary>
+internal sealed class TaskCrashLoop(FaultValues values) : Fault, ILifeFault
+{
+    private static readonly TypedParameter<DurationDistribution> AfterTime = Parameter.Duration(
+        "after", "uniform(0s,5s)", "How long they run.");
+
+    private readonly DurationDistribution _after = values.Get(AfterTime);
+
+    public static FaultDefinition Definition { get; } = new()
+    {
+        Id = "task.crash-loop",
+        Rank = 31,
+        Title = "Tasks fail soon after they run",
+        Target = FaultTargetKind.Task,
+        Does = "Every task that is about to run fails after a few seconds, and so does its "
+            + "replacement.",
+        Must = "Launch again with pauses that grow, also when a task ran for a few seconds.",
+        Heals = "Tasks that start from then on live as usual.",
+        Evidence = ["d2iq-archive/marathon#1504", "d2iq-archive/dcos-commons#1666"],
+        Parameters = [AfterTime],
+        Create = values => new TaskCrashLoop(values),
+    };
+
+    public bool OnLeavingStage(ClusterTask task)
+    {
+        if (task.Stage == LifeStage.Starting && Fires(FaultSubject.Of(task)))
+        {
+            task.Plan = TaskPlan.EndingAs(TaskState.Failed, _after);
+        }
+
+        return false;
+    }
+}
