@@ -15,6 +15,9 @@ internal enum StreamEnd
     /// <summary>The client read too slowly and was cut.</summary>
     BehindBound,
 
+    /// <summary>A fault breaks the connection off.</summary>
+    ByFault,
+
     /// <summary>The server stops.</summary>
     ByShutdown,
 }
