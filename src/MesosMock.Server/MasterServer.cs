@@ -156,7 +156,12 @@ public sealed class MasterServer : IAsyncDisposable
         {
             Loop = loop,
             Hub = hub,
-            Streams = new(options.Cluster.HeartbeatInterval, time, fault, logger),
+            Streams = new(
+                options.Cluster.HeartbeatInterval,
+                options.StreamBacklogBytesMax,
+                time,
+                fault,
+                logger),
             Bodies = new RequestBodyReader(options.BodyBytesMax),
             Journal = journal,
             Waits = waits,

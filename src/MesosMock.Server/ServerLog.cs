@@ -1,3 +1,4 @@
+using MesosMock.Simulation.Faults;
 using Microsoft.Extensions.Logging;
 
 namespace MesosMock.Server;
@@ -57,4 +58,8 @@ internal static partial class ServerLog
 
     [LoggerMessage(13, LogLevel.Error, "The ratios are not saved: {Reason}")]
     public static partial void RatiosNotSaved(this ILogger logger, string reason);
+
+    [LoggerMessage(50, LogLevel.Information, "fault {Rule} {Id} {Moment} {Subject}")]
+    public static partial void FaultHappened(
+        this ILogger logger, int rule, string id, FaultMoment moment, string subject);
 }

@@ -1,3 +1,4 @@
+using MesosMock.Simulation.Agents;
 using MesosMock.Simulation.Calls;
 using MesosMock.Simulation.Configuration;
 using MesosMock.Simulation.Faults;
@@ -26,7 +27,7 @@ public sealed class Cluster
     public Cluster(ClusterOptions options, Instant start, IJournal? journal = null)
     {
         _step = new Step(options, start, journal);
-        _step.Agents.AddGroups(options.Agents);
+        AgentArrivals.AddGroups(options.Agents, _step);
         _step.Allocator.Start();
         new ResourceEmulation(_step).Start();
         _step.Faults.AddAll(options.Faults);

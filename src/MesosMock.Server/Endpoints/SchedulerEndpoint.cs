@@ -57,6 +57,12 @@ internal sealed class SchedulerEndpoint(EndpointServices services) : IEndpoint
             const string Text = $"Subscribe calls should not include the '{StreamIdHeader}' header";
             await RefuseAsync(context, CallReply.BadRequest(Text)).ConfigureAwait(false);
         }
+        else if (services.Hub.AsksBeforeSubscribe
+            && await services.Loop.PostAsync(new Command.Knock(call)).ConfigureAwait(false)
+                is { Content: ReplyContent.Spoilt } refusal)
+        {
+            await AnswerAsync(context, refusal).ConfigureAwait(false);
+        }
         else
         {
             await _subscriptions.RunAsync(context, call, format).ConfigureAwait(false);
@@ -88,8 +94,13 @@ internal sealed class SchedulerEndpoint(EndpointServices services) : IEndpoint
                 call.Type.ToString() ?? "", frameworkId, reply.Status, reply.Body);
         }
 
-        await PlainResponse.SendText(context, reply.Status, reply.Body).ConfigureAwait(false);
+        await AnswerAsync(context, reply).ConfigureAwait(false);
     }
+
+    private Task AnswerAsync(HttpContext context, CallReply reply) =>
+        reply.Content is ReplyContent.Spoilt spoilt
+            ? SpoiltResponse.SendAsync(context, reply, spoilt, services.Streams.Time)
+            : PlainResponse.SendText(context, reply.Status, reply.Body);
 
     private Task RefuseAsync(HttpContext context, CallReply refusal)
     {

@@ -3,6 +3,7 @@ using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Server.Http;
 using MesosMock.Server.Streams;
 using MesosMock.Simulation;
+using MesosMock.Simulation.Faults;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using MasterCall = MesosMock.Protocol.V1.Master.Call;
@@ -88,11 +89,36 @@ internal sealed class SubscriptionHandler(EndpointServices services)
             services.Logger.StreamOver(stream.Id, end.ToString());
         }
 
+        if (end == StreamEnd.ByFault)
+        {
+            await BreakOffAsync(context, stream).ConfigureAwait(false);
+        }
+
         // What the machine ended it knows; everything else it must hear.
-        if (end != StreamEnd.ByMaster)
+        if (end is not (StreamEnd.ByMaster or StreamEnd.ByFault))
         {
             await services.Loop.PostAsync(new Command.StreamClosed(stream.Id))
                 .ConfigureAwait(false);
+        }
+    }
+
+    private async Task BreakOffAsync(HttpContext context, EventStream stream)
+    {
+        var time = services.Streams.Time;
+        switch (stream.Cut)
+        {
+            case StreamCut.Fin:
+                await BrokenConnection.CloseAsync(context, time).ConfigureAwait(false);
+                break;
+            case StreamCut.MidRecord:
+                // The beginning of a record that never ends.
+                await context.Response.BodyWriter.WriteAsync("100\n{"u8.ToArray())
+                    .ConfigureAwait(false);
+                await BrokenConnection.ResetAfterSendingAsync(context, time).ConfigureAwait(false);
+                break;
+            default:
+                await BrokenConnection.ResetAfterSendingAsync(context, time).ConfigureAwait(false);
+                break;
         }
     }
 

@@ -29,6 +29,10 @@ internal static class PlainResponse
             ? SendEmpty(context, status)
             : SendAsync(context, status, Text, Encoding.UTF8.GetBytes(text));
 
+    /// <summary>Answers with a page, as proxies do and no master does.</summary>
+    public static Task SendHtml(HttpContext context, int status, string page) =>
+        SendAsync(context, status, "text/html", Encoding.UTF8.GetBytes(page));
+
     /// <summary>404 in libprocess's words.</summary>
     public static Task SendNotFound(HttpContext context) =>
         SendText(context, StatusCodes.Status404NotFound, "404 Not Found.");

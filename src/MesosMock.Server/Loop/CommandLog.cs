@@ -105,6 +105,9 @@ internal sealed class CommandLog : ICommandLog, IDisposable
             case Command.Operator { Call: var call }:
                 WriteCall(call);
                 break;
+            case Command.Knock knock:
+                WriteCall(knock.Call);
+                break;
             case Command.StreamClosed closed:
                 _json.WriteString("stream_id"u8, closed.StreamId);
                 break;

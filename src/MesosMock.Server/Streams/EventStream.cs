@@ -1,4 +1,5 @@
 using MesosMock.Protocol;
+using MesosMock.Simulation.Faults;
 
 namespace MesosMock.Server.Streams;
 
@@ -28,6 +29,19 @@ internal abstract class EventStream(string id, WireFormat format) : IDisposable
     /// The first call decides.
     /// </summary>
     public abstract void Finish(StreamEnd end);
+
+    /// <summary>How a fault breaks it off, with <see cref="StreamEnd.ByFault"/>.</summary>
+    public StreamCut? Cut { get; private set; }
+
+    /// <summary>Breaks off; what is held back is lost.</summary>
+    public void BreakOff(StreamCut cut)
+    {
+        Cut = cut;
+        Finish(StreamEnd.ByFault);
+    }
+
+    /// <summary>Writes in another way from here on, also what a silent stream holds back.</summary>
+    public abstract void Change(StreamShape shape);
 
     public abstract void Dispose();
 }

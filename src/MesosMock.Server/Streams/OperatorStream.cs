@@ -23,8 +23,8 @@ internal sealed class OperatorStream(
     public void Begin(ClusterView cluster)
     {
         _hasBegun = true;
-        Send(new OperatorRecord(format => OperatorEvents.Subscribed(cluster, format)));
-        Send(Heartbeat);
+        Enqueue(new OperatorRecord(format => OperatorEvents.Subscribed(cluster, format)));
+        Enqueue(Heartbeat);
     }
 
     /// <summary>Passes on what is published after the stream began.</summary>
@@ -32,7 +32,7 @@ internal sealed class OperatorStream(
     {
         if (_hasBegun)
         {
-            Send(record);
+            Enqueue(record);
         }
     }
 
@@ -44,5 +44,8 @@ internal sealed class OperatorStream(
     protected override bool IsFirst(OperatorRecord record) =>
         record.EventIn(Format).Type == EventType.Subscribed;
 
-    protected override void Beat() => Send(Heartbeat);
+    protected override bool IsHeartbeat(OperatorRecord record) =>
+        ReferenceEquals(record, Heartbeat);
+
+    protected override void Beat() => Enqueue(Heartbeat);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO.Pipelines;
 using MesosMock.Protocol;
+using MesosMock.Simulation.Faults;
 using Microsoft.Extensions.Logging;
 
 namespace MesosMock.Server.Streams;
@@ -21,7 +22,8 @@ namespace MesosMock.Server.Streams;
 internal abstract class QueuedStream<T> : EventStream, IThreadPoolWorkItem
     where T : class
 {
-    private readonly ConcurrentQueue<T?> _waiting = new();
+    // Records, shapes to be followed from there on, and null for the end.
+    private readonly ConcurrentQueue<object?> _waiting = new();
     private readonly TaskCompletionSource<StreamEnd> _ended =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -33,6 +35,7 @@ internal abstract class QueuedStream<T> : EventStream, IThreadPoolWorkItem
     private int _end;
     private bool _isOver;
     private bool _isCut;
+    private ShapedOutput? _shaped;
     private Task<FlushResult>? _lateFlush;
     private ITimer? _heartbeats;
 
@@ -52,7 +55,7 @@ internal abstract class QueuedStream<T> : EventStream, IThreadPoolWorkItem
     private bool IsBehind => _lateFlush is { IsCompleted: false };
 
     /// <summary>Queues an event; dropped if the stream is over.</summary>
-    public void Send(T record)
+    protected void Enqueue(T record)
     {
         if (Volatile.Read(ref _unfinished) >= EventsWaitingMax)
         {
@@ -71,7 +74,15 @@ internal abstract class QueuedStream<T> : EventStream, IThreadPoolWorkItem
         {
             Enter(null);
         }
+        else if (end != StreamEnd.ByMaster)
+        {
+            // It ended in good order while it was silent, and waits to say so.
+            _shaped?.Abandon();
+        }
     }
+
+    /// <inheritdoc/>
+    public override void Change(StreamShape shape) => Enter(shape);
 
     /// <summary>Writes what waits.</summary>
     void IThreadPoolWorkItem.Execute()
@@ -80,8 +91,8 @@ internal abstract class QueuedStream<T> : EventStream, IThreadPoolWorkItem
         do
         {
             // The count says that there is one.
-            _waiting.TryDequeue(out var record);
-            Take(record, buffer);
+            _waiting.TryDequeue(out var entry);
+            Take(entry, buffer);
         }
         while (Interlocked.Decrement(ref _unfinished) > 0);
     }
@@ -99,32 +110,42 @@ internal abstract class QueuedStream<T> : EventStream, IThreadPoolWorkItem
     /// <summary>Whether the heartbeats begin with a record: SUBSCRIBED.</summary>
     protected abstract bool IsFirst(T record);
 
+    /// <summary>Whether a record is a heartbeat on the stream's own beat.</summary>
+    protected abstract bool IsHeartbeat(T record);
+
     /// <summary>Sends a HEARTBEAT.</summary>
     protected abstract void Beat();
 
-    private void Enter(T? record)
+    private void Enter(object? entry)
     {
-        _waiting.Enqueue(record);
+        _waiting.Enqueue(entry);
         if (Interlocked.Increment(ref _unfinished) == 1)
         {
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
         }
     }
 
-    private void Take(T? record, RecordBuffer buffer)
+    private void Take(object? entry, RecordBuffer buffer)
     {
+        if (entry is StreamShape shape)
+        {
+            _shaped ??= new(_output, _context, Finish);
+            _shaped.Change(shape);
+            return;
+        }
+
         if (_isOver)
         {
             return;
         }
 
-        if (record is null)
+        if (entry is null)
         {
             End();
         }
         else if (!_isCut && _end is not ((int)StreamEnd.ByClient or (int)StreamEnd.BehindBound))
         {
-            TryWrite(record, buffer);
+            TryWrite((T)entry, buffer);
         }
     }
 
@@ -157,9 +178,28 @@ internal abstract class QueuedStream<T> : EventStream, IThreadPoolWorkItem
             _context.Logger.EventSent(Id, TextOf(record));
         }
 
+        var bytes = Encode(record, buffer);
+        if (_shaped is not null)
+        {
+            // The buffer is used for the next record before this one is written.
+            _shaped.Write(bytes.ToArray(), IsHeartbeat(record));
+        }
+        else
+        {
+            Write(bytes);
+        }
+
+        if (IsFirst(record))
+        {
+            StartHeartbeats();
+        }
+    }
+
+    private void Write(ReadOnlyMemory<byte> record)
+    {
         // One write is one chunk, and one record must be one chunk: clients exist that drop a
         // record whose length line and body do not come in the same chunk.
-        var flush = _output.WriteAsync(Encode(record, buffer));
+        var flush = _output.WriteAsync(record);
         if (flush.IsCompletedSuccessfully)
         {
             NoticeClosedClient(flush.Result);
@@ -167,11 +207,6 @@ internal abstract class QueuedStream<T> : EventStream, IThreadPoolWorkItem
         else
         {
             _lateFlush = flush.AsTask();
-        }
-
-        if (IsFirst(record))
-        {
-            StartHeartbeats();
         }
     }
 
@@ -196,7 +231,34 @@ internal abstract class QueuedStream<T> : EventStream, IThreadPoolWorkItem
     {
         _isOver = true;
         var end = (StreamEnd)_end;
-        var isCut = _isCut || (IsBehind && end != StreamEnd.ByClient);
-        _ended.TrySetResult(isCut ? StreamEnd.BehindBound : end);
+        var isBehind = IsBehind && end is not (StreamEnd.ByClient or StreamEnd.ByFault);
+        if (_isCut || isBehind)
+        {
+            end = StreamEnd.BehindBound;
+        }
+
+        if (_shaped is not { } shaped)
+        {
+            _ended.TrySetResult(end);
+            return;
+        }
+
+        // What a silent stream holds back keeps its end back, too: unless somebody else ends it.
+        if (end == StreamEnd.ByMaster)
+        {
+            shaped.End();
+        }
+        else
+        {
+            shaped.Abandon();
+        }
+
+        _ = EndAfterAsync(shaped, end);
+    }
+
+    private async Task EndAfterAsync(ShapedOutput shaped, StreamEnd end)
+    {
+        await shaped.Done.ConfigureAwait(false);
+        _ended.TrySetResult(end);
     }
 }

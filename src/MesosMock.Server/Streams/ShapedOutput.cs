@@ -104,7 +104,8 @@ internal sealed class ShapedOutput
     {
         if (!_due.TryPeek(out var next))
         {
-            return !(_isEnding && !_shape.IsSilent) && await _items.Reader.WaitToReadAsync().ConfigureAwait(false);
+            var isOver = _isEnding && !_shape.IsSilent;
+            return !isOver && await _items.Reader.WaitToReadAsync().ConfigureAwait(false);
         }
 
         var wait = next.Due - Now;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Server.Loop;
 using MesosMock.Simulation;
 using MesosMock.Simulation.Views;
@@ -14,6 +13,10 @@ internal sealed class StreamHub(ILogger logger) : IEffectSink
     private readonly ConcurrentDictionary<string, EventStream> _streams = new();
     private readonly ConcurrentDictionary<string, OperatorStream> _operators = new();
     private volatile bool _isStopped;
+    private volatile bool _asksBeforeSubscribe;
+
+    /// <summary>Whether the machine wants to be asked before a SUBSCRIBE is answered.</summary>
+    public bool AsksBeforeSubscribe => _asksBeforeSubscribe;
 
     /// <summary>
     /// Makes a stream known, before its first command enters the machine. A server that stops ends
@@ -62,13 +65,28 @@ internal sealed class StreamHub(ILogger logger) : IEffectSink
         switch (effect)
         {
             case Effect.Send send:
-                Send(send.StreamId, send.Event);
+                FindScheduler(send.StreamId)?.Send(send.Event);
                 break;
             case Effect.Snapshot { StreamId: var streamId, Cluster: var cluster }:
                 Begin(streamId, cluster);
                 break;
             case Effect.Publish { Event: var @event }:
                 Publish(new(@event));
+                break;
+            case Effect.SendDamaged send when FindScheduler(send.StreamId) is { } stream:
+                stream.Send(new DamagedEvent(send.Event, send.Damage));
+                break;
+            case Effect.Shape shape:
+                FindScheduler(shape.StreamId)?.Change(shape.Form);
+                break;
+            case Effect.Cut cut:
+                FindScheduler(cut.StreamId)?.BreakOff(cut.How);
+                break;
+            case Effect.AskBeforeSubscribe ask:
+                _asksBeforeSubscribe = ask.IsWanted;
+                break;
+            case Effect.Fault fault:
+                logger.FaultHappened(fault.Rule, fault.FaultId, fault.Moment, fault.Subject);
                 break;
             case Effect.EndStream end:
                 End(end.StreamId);
@@ -79,15 +97,9 @@ internal sealed class StreamHub(ILogger logger) : IEffectSink
         }
     }
 
-    private void Send(string streamId, Event @event)
-    {
-        // A client may be gone before the machine has heard of it.
-        if (_streams.TryGetValue(streamId, out var stream)
-            && stream is SchedulerStream scheduler)
-        {
-            scheduler.Send(@event);
-        }
-    }
+    /// <summary>A client may be gone before the machine has heard of it.</summary>
+    private SchedulerStream? FindScheduler(string streamId) =>
+        _streams.GetValueOrDefault(streamId) as SchedulerStream;
 
     private void Begin(string streamId, ClusterView cluster)
     {

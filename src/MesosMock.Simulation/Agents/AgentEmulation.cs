@@ -5,8 +5,8 @@ using MesosMock.Simulation.Time;
 namespace MesosMock.Simulation.Agents;
 
 /// <summary>
-/// What happens to agents by themselves: every interval each draws once. The agents share one timer,
-/// and what is drawn for each is keyed by its number and the interval.
+/// What happens to agents by themselves: every interval each draws once. The agents share one
+/// timer, and what is drawn for each is keyed by its number and the interval.
 /// </summary>
 internal sealed class AgentEmulation : Timer
 {

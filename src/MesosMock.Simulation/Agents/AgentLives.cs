@@ -18,38 +18,6 @@ internal sealed class AgentLives(Step step)
     /// <summary>How a master loses an agent.</summary>
     public AgentLosses Losses => _losses;
 
-    /// <summary>
-    /// Builds the cluster of the configuration. Its agents are registered from the start, or as
-    /// they come: ids are given in that order.
-    /// </summary>
-    public void AddGroups(IReadOnlyList<AgentGroupOptions> groups)
-    {
-        var total = 0UL;
-        foreach (var group in groups)
-        {
-            var factory = new AgentFactory(step, group);
-            for (var number = 0; number < group.Count; number++)
-            {
-                Join(factory, number, total++);
-            }
-        }
-    }
-
-    /// <summary>An agent registers for the first time, at once or when its delay is over.</summary>
-    private void Join(AgentFactory factory, int number, ulong place)
-    {
-        var delay = step.AgentRatios.DelayAgentRegistration.Sample(
-            step.Chance.Uniform("agent_registration", place, 0));
-        if (delay == TimeSpan.Zero)
-        {
-            Register(factory.Make(number));
-        }
-        else
-        {
-            step.Timers.Set(new FirstRegistration(factory, number), step.Now + delay);
-        }
-    }
-
     /// <summary>One more agent of a group joins; host names count on through all agents.</summary>
     public Agent Add(AgentGroupOptions group)
     {
@@ -396,10 +364,5 @@ internal sealed class AgentLives(Step step)
         {
             step.Metrics.InvalidExecutorToFrameworkMessages++;
         }
-    }
-
-    private sealed class FirstRegistration(AgentFactory factory, int number) : Time.Timer
-    {
-        public override void Fire(Step step) => step.Agents.Register(factory.Make(number));
     }
 }

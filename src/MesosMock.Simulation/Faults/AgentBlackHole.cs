@@ -30,7 +30,8 @@ internal sealed class AgentBlackHole(FaultValues values) : Fault, IActiveFault, 
         Title = "An agent fails every task at once",
         Target = FaultTargetKind.Agent,
         ActsByItself = true,
-        Does = "Every launch on the agent ends at once with REASON_CONTAINER_LAUNCH_FAILED, so that "
+        Does = "Every launch on the agent ends at once with "
+            + "REASON_CONTAINER_LAUNCH_FAILED, so that "
             + "it is always free and offered again.",
         Must = "Avoid such an agent for a while, but not for ever.",
         Heals = "Launches there work again.",
@@ -71,7 +72,10 @@ internal sealed class AgentBlackHole(FaultValues values) : Fault, IActiveFault, 
             task,
             Draw(_after, "after", FaultSubject.Of(task)),
             () => Step.Statuses.FromAgent(
-                task, _state, TaskStatusReason.ContainerLaunchFailed, "Failed to launch container"));
+                task,
+                _state,
+                TaskStatusReason.ContainerLaunchFailed,
+                "Failed to launch container"));
         return true;
     }
 }

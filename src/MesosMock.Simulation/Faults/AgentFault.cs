@@ -2,7 +2,9 @@ using MesosMock.Simulation.State;
 
 namespace MesosMock.Simulation.Faults;
 
-/// <summary>A fault that brings trouble upon agents; healing ends the trouble that is left.</summary>
+/// <summary>
+/// A fault that brings trouble upon agents; healing ends the trouble that is left.
+/// </summary>
 internal abstract class AgentFault : Fault, IActiveFault
 {
     private readonly List<Agent> _troubled = [];

@@ -10,7 +10,8 @@ internal sealed class AgentGoneByOperator : Fault, IActiveFault
         Title = "An operator marks an agent as gone",
         Target = FaultTargetKind.Agent,
         ActsByItself = true,
-        Does = "Its tasks are TASK_GONE_BY_OPERATOR (TASK_LOST without PARTITION_AWARE), its offers "
+        Does = "Its tasks are TASK_GONE_BY_OPERATOR (TASK_LOST without "
+            + "PARTITION_AWARE), its offers "
             + "are rescinded, FAILURE follows, and the agent can never come back.",
         Must = "Replace the tasks at once, and forget reservations and volumes there.",
         Heals = "Nothing is undone: gone is for ever.",

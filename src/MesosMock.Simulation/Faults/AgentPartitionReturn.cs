@@ -22,7 +22,8 @@ internal sealed class AgentPartitionReturn(FaultValues values) : AgentFault
         Title = "An agent is unreachable and comes back with its tasks alive",
         Target = FaultTargetKind.Agent,
         ActsByItself = true,
-        Does = "Packets vanish. After the time of detection: RESCIND of its offers, TASK_UNREACHABLE "
+        Does = "Packets vanish. After the time of detection: RESCIND of its offers, "
+            + "TASK_UNREACHABLE "
             + "(TASK_LOST without PARTITION_AWARE) for its tasks, FAILURE. When it is back: each "
             + "task as it is by then, with REASON_AGENT_REREGISTERED.",
         Must = "Keep the tasks as unreachable, replace them by policy, and when they are back decide "

@@ -28,7 +28,8 @@ internal sealed class AgentsMassLoss(FaultValues values) : AgentFault
         Title = "A large part of the agents is lost",
         Target = FaultTargetKind.Agent,
         ActsByItself = true,
-        Does = "A share of the agents is cut off and given up, one after the other; each comes back "
+        Does = "A share of the agents is cut off and given up, one after the other; "
+            + "each comes back "
             + "after a while.",
         Must = "Launch replacements at a bounded rate and within the constraints, and deal with the "
             + "tasks that come back.",

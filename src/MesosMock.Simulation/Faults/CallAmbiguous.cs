@@ -25,7 +25,8 @@ internal sealed class CallAmbiguous(FaultValues values) : Fault, ICallFault
         Rank = 44,
         Title = "Nobody knows whether the call was carried out",
         Target = FaultTargetKind.Call,
-        Does = "The call is carried out (or not), and instead of its 202 the connection is reset, a "
+        Does = "The call is carried out (or not), and instead of its 202 the "
+            + "connection is reset, a "
             + "500 comes, or nothing at all.",
         Must = "Not launch again blindly, but find out by reconciliation.",
         Heals = "Later calls are answered as usual.",

@@ -15,7 +15,7 @@ internal static class CallFaults
     {
         var info = subscribe.Subscribe!.FrameworkInfo; // validated before
         var known = info.Id is { Value.Length: > 0 } id ? step.FrameworkTable.Known.Find(id) : null;
-        return new(Chance.Chance.Subject(info.Name, "call Subscribe"), $"Subscribe of {info.Name}")
+        return new(Chance.Chance.Subject(info.Name, "call Subscribe"), $"SUBSCRIBE of {info.Name}")
         {
             Framework = known ?? new State.Framework(
                 info.Id ?? new FrameworkId(""), info, step.Now),

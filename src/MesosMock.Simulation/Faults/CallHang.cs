@@ -26,7 +26,8 @@ internal sealed class CallHang(FaultValues values) : Fault, ICallFault, IDoorFau
         Rank = 43,
         Title = "A call is never answered",
         Target = FaultTargetKind.Call,
-        Does = "The body is read and nothing comes back; after a long time the connection is reset.",
+        Does = "The body is read and nothing comes back; after a long time the connection is "
+            + "reset.",
         Must = "Have a timeout for calls, then reconcile the tasks that are concerned.",
         Heals = "Later calls are answered; those that hang still do.",
         Evidence = ["Yelp/task_processing#69", "docs/scheduler-http-api.md"],

@@ -26,7 +26,8 @@ internal sealed class ConnReset(FaultValues values) : Fault, IActiveFault
         Title = "The stream breaks off",
         Target = FaultTargetKind.Framework,
         ActsByItself = true,
-        Does = "The stream's connection is reset or closed. Until the framework subscribes again its "
+        Does = "The stream's connection is reset or closed. Until the framework "
+            + "subscribes again its "
             + "calls are 403 'Framework is not subscribed', afterwards the old stream id is 400.",
         Must = "Subscribe again with pauses that grow, use the new stream id, and hold calls back "
             + "or let them fail meanwhile.",

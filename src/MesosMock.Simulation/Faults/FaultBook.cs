@@ -126,7 +126,9 @@ internal sealed class FaultBook(Step step)
         _fired[fault] = _fired.GetValueOrDefault(fault) + 1;
     }
 
-    /// <summary>Who may see which agent changed: the next allocation looks at all of them.</summary>
+    /// <summary>
+    /// Who may see which agent changed: the next allocation looks at all of them.
+    /// </summary>
     public void ReconsiderOffers()
     {
         foreach (var framework in step.FrameworkTable.Known)

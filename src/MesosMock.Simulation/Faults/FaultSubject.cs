@@ -2,6 +2,7 @@ using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation.State;
 using MesosMock.Simulation.Targets;
+using MesosMock.Simulation.Words;
 using Offer = MesosMock.Simulation.State.Offer;
 
 namespace MesosMock.Simulation.Faults;
@@ -74,7 +75,7 @@ internal readonly record struct FaultSubject(ulong Key, string Text)
     public static FaultSubject Of(Framework framework, CallType call) =>
         new(
             Chance.Chance.Subject(framework.Info.Name, $"call {call}"),
-            $"{call} of {Named(framework)}")
+            $"{EnumWords<CallType>.Name(call)} of {Named(framework)}")
         {
             Framework = framework,
         };
@@ -82,7 +83,7 @@ internal readonly record struct FaultSubject(ulong Key, string Text)
     public static FaultSubject Of(Framework framework, EventType type) =>
         new(
             Chance.Chance.Subject(framework.Info.Name, $"event {type}"),
-            $"{type} to {Named(framework)}")
+            $"{EnumWords<EventType>.Name(type)} to {Named(framework)}")
         {
             Framework = framework,
         };

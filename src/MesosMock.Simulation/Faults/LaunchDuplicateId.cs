@@ -24,7 +24,8 @@ internal sealed class LaunchDuplicateId(FaultValues values) : Fault, ILaunchFaul
         Rank = 25,
         Title = "Task ids are remembered for ever",
         Target = FaultTargetKind.Task,
-        Does = "A master refuses the id of a live task only. Here every id that was ever launched is "
+        Does = "A master refuses the id of a live task only. Here every id that was "
+            + "ever launched is "
             + "refused with TASK_ERROR 'Task has duplicate ID', or its task is TASK_LOST soon, as "
             + "when an agent that recovers meets both.",
         Must = "Use a new task id for each launch.",

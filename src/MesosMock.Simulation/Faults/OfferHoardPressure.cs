@@ -45,7 +45,12 @@ internal sealed class OfferHoardPressure(FaultValues values) : Fault, IOfferFaul
 
     public override void OnArmed()
     {
-        _isOn = true;
+        _isOn = !Rule.Options.DryRun;
+        if (!_isOn)
+        {
+            return;
+        }
+
         if (_competes && Step.Options.Capacity == CapacityMode.Finite)
         {
             _competitor = new($"hoard-pressure-{Rule.Number}", 0, 0, Step);

@@ -1,6 +1,4 @@
-using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
-using MesosMock.Simulation.Calls;
 using MesosMock.Simulation.State;
 
 namespace MesosMock.Simulation.Faults;

@@ -1,3 +1,4 @@
+using MesosMock.Protocol;
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation.Configuration;
@@ -27,7 +28,8 @@ internal sealed class UpdateAfterTerminal(FaultValues values) : UpdateFault
         Rank = 29,
         Title = "An update after the end",
         Target = FaultTargetKind.Event,
-        Does = "After its terminal update a task is reported once more, running or with another end. "
+        Does = "After its terminal update a task is reported once more, running or "
+            + "with another end. "
             + "The master's own records stay as they were.",
         Must = "Acknowledge it, and ignore it or treat the task as unknown; never count it twice.",
         Heals = "Reports that are still to come do not come.",
@@ -44,19 +46,22 @@ internal sealed class UpdateAfterTerminal(FaultValues values) : UpdateFault
             && status.Reason != TaskStatusReason.Reconciliation
             && Fires(subject))
         {
-            var number = Rule.Fired;
-            After(Draw(_after, "after", subject), () => Step.SendUnharmed(framework, With(status with
-            {
-                State = _state,
-                Message = null,
-                Reason = null,
-                Timestamp = Step.Now.UnixSeconds,
-                Uuid = _newUuid && status.Uuid is not null
-                    ? Step.Chance.Uuid(Rule.Key, subject.Key, number)
-                    : status.Uuid,
-            })));
+            var uuid = _newUuid && status.Uuid is not null
+                ? Step.Chance.Uuid(Rule.Key, subject.Key, Rule.Fired)
+                : status.Uuid;
+            After(Draw(_after, "after", subject), () => SendAgain(framework, status, uuid));
         }
 
         return EventVerdict.Pass(message);
     }
+
+    private void SendAgain(Framework framework, TaskStatusInfo status, Bytes? uuid) =>
+        Step.SendUnharmed(framework, With(status with
+        {
+            State = _state,
+            Message = null,
+            Reason = null,
+            Timestamp = Step.Now.UnixSeconds,
+            Uuid = uuid,
+        }));
 }

@@ -35,7 +35,7 @@ internal sealed class UpdateReorder(FaultValues values) : UpdateFault
         Must = "Not order updates of different tasks, and judge by the state machine and not by "
             + "timestamps.",
         Heals = "What is held back goes out at once.",
-        Evidence = ["src/slave/task_status_update_manager.cpp", "wickman/pesos#14"],
+        Evidence = ["docs/scheduler-http-api.md", "wickman/pesos#14"],
         Parameters = [Hold, SameTask, AtMost],
         Create = values => new UpdateReorder(values),
     };

@@ -31,7 +31,8 @@ internal sealed class UpdateStorm(FaultValues values) : Fault, IActiveFault
         Title = "A burst of updates",
         Target = FaultTargetKind.Framework,
         ActsByItself = true,
-        Does = "Thousands of updates as reconciliation sends them (no uuid), for the framework's own "
+        Does = "Thousands of updates as reconciliation sends them (no uuid), for the "
+            + "framework's own "
             + "tasks in their states, or for invented ones if it has none.",
         Must = "Not let offers wait behind updates, and bound what it does at the same time.",
         Heals = "The rest of the burst does not come.",

@@ -14,6 +14,7 @@ internal sealed class WireCorrupt(FaultValues values) : Fault, IEventFault
 
     private readonly CorruptionKind _kind = values.Get(Kind);
     private readonly IReadOnlyList<EventType> _events = values.Get(Events);
+    private string? _doomed;
 
     public static FaultDefinition Definition { get; } = new()
     {
@@ -43,6 +44,11 @@ internal sealed class WireCorrupt(FaultValues values) : Fault, IEventFault
 
     public EventVerdict OnEvent(Framework framework, Event message)
     {
+        if (framework.StreamId == _doomed)
+        {
+            return EventVerdict.Drop;
+        }
+
         var type = message.Type ?? EventType.Unknown;
         var subject = FaultSubject.Of(framework, type);
         if ((_events.Count > 0 && !_events.Contains(type)) || !Fires(subject))
@@ -52,6 +58,8 @@ internal sealed class WireCorrupt(FaultValues values) : Fault, IEventFault
 
         if (_kind == CorruptionKind.Truncate)
         {
+            // Nothing follows the beginning of a record but the end of the connection.
+            _doomed = framework.StreamId;
             After(TimeSpan.Zero, () => Step.Frameworks.Cut(framework, StreamCut.Fin));
         }
 

@@ -29,7 +29,8 @@ internal sealed class WireFragment(FaultValues values) : Fault, IStreamFault
         Rank = 22,
         Title = "Chunk boundaries anywhere",
         Target = FaultTargetKind.Framework,
-        Does = "Records are cut anywhere into chunks, or several come in one. All of that is legal.",
+        Does = "Records are cut anywhere into chunks, or several come in one. All of that is "
+            + "legal.",
         Must = "Decode RecordIO incrementally, whatever comes in one read.",
         Heals = "One record is one chunk again, also on streams that are open.",
         Evidence = ["mesos/mesos-go#329", "CHANGELOG, MESOS-5943"],

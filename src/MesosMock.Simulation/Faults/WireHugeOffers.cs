@@ -3,7 +3,6 @@ using MesosMock.Protocol;
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation.Resources;
-using MesosMock.Simulation.State;
 using WireOffer = MesosMock.Protocol.V1.Offer;
 
 namespace MesosMock.Simulation.Faults;
@@ -53,7 +52,7 @@ internal sealed class WireHugeOffers(FaultValues values) : Fault, IActiveFault
             .. Enumerable.Range(0, _attributes).Select(number => new AgentAttribute
             {
                 Name = $"attribute-{number}",
-                Type = ValueType.Text,
+                Type = ValueKind.Text,
                 Text = new() { Value = "a value that is long enough to weigh something" },
             }),
         ];

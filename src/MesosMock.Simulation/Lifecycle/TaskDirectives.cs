@@ -27,7 +27,8 @@ internal static class TaskDirectives
                 continue;
             }
 
-            var changed = Apply(plan ?? new(), label.Key[Prefix.Length..], label.Value ?? "", ref end);
+            var name = label.Key[Prefix.Length..];
+            var changed = Apply(plan ?? new(), name, label.Value ?? "", ref end);
             if (changed is null)
             {
                 step.Warn($"Ignoring label {label.Key}={label.Value} of task {task.Id.Value}: "

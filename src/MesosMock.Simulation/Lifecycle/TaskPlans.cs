@@ -7,7 +7,7 @@ using MesosMock.Simulation.Words;
 namespace MesosMock.Simulation.Lifecycle;
 
 /// <summary>
-/// Finds the plan of a task when it is launched: its labels first, then the first rule that matches.
+/// Finds the plan of a task when it is launched: the first rule that matches, and then its labels.
 /// </summary>
 internal sealed class TaskPlans
 {

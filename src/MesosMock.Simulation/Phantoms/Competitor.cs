@@ -130,7 +130,9 @@ internal sealed class Competitor(string name, long cpus, long memory, Step step)
             {
                 OfferIds = [offer.Id],
                 Operations =
-                    [new() { Type = OfferOperationType.Launch, Launch = new() { TaskInfos = [task] } }],
+                [
+                    new() { Type = OfferOperationType.Launch, Launch = new() { TaskInfos = [task] } },
+                ],
             },
         };
     }
@@ -156,7 +158,10 @@ internal sealed class Competitor(string name, long cpus, long memory, Step step)
     }
 
     private void Call(Framework framework, Call call) => CallTable.Handle(
-        call.Type!.Value, call with { FrameworkId = framework.Id }, framework, step); // all have one
+        call.Type!.Value, // all of them have one
+        call with { FrameworkId = framework.Id },
+        framework,
+        step);
 
     private sealed class InboxTimer : Time.Timer
     {

@@ -1,3 +1,4 @@
+using MesosMock.Protocol.V1;
 using MesosMock.Simulation.Configuration;
 using MesosMock.Simulation.Resources;
 using MesosMock.Simulation.State;
