@@ -26,8 +26,8 @@ internal sealed class AgentPartitionReturn(FaultValues values) : AgentFault
             + "TASK_UNREACHABLE "
             + "(TASK_LOST without PARTITION_AWARE) for its tasks, FAILURE. When it is back: each "
             + "task as it is by then, with REASON_AGENT_REREGISTERED.",
-        Must = "Keep the tasks as unreachable, replace them by policy, and when they are back decide "
-            + "which copy stays and kill the other.",
+        Must = "Keep the tasks as unreachable, replace them by policy, and when they are back "
+            + "decide which copy stays and kill the other.",
         Heals = "Agents that are still cut off are back at once.",
         Evidence = ["d2iq-archive/marathon#5506", "DataBiosphere/toil#1553"],
         Parameters = [Detect, ReturnAfter],

@@ -31,8 +31,8 @@ internal sealed class AgentsMassLoss(FaultValues values) : AgentFault
         Does = "A share of the agents is cut off and given up, one after the other; "
             + "each comes back "
             + "after a while.",
-        Must = "Launch replacements at a bounded rate and within the constraints, and deal with the "
-            + "tasks that come back.",
+        Must = "Launch replacements at a bounded rate and within the constraints, and deal with "
+            + "the tasks that come back.",
         Heals = "All agents are back at once.",
         Evidence = ["src/tests/partition_tests.cpp", "d2iq-archive/marathon#3080"],
         Parameters = [Percent, Rate, Return],

@@ -131,7 +131,11 @@ internal sealed class Competitor(string name, long cpus, long memory, Step step)
                 OfferIds = [offer.Id],
                 Operations =
                 [
-                    new() { Type = OfferOperationType.Launch, Launch = new() { TaskInfos = [task] } },
+                    new()
+                    {
+                        Type = OfferOperationType.Launch,
+                        Launch = new() { TaskInfos = [task] },
+                    },
                 ],
             },
         };
