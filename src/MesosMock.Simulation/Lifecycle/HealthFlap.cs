@@ -21,7 +21,7 @@ internal sealed class HealthFlap(ClusterTask task, DurationDistribution period) 
     {
         if (task.Stage == LifeStage.Running && task.Kill is null)
         {
-            step.TaskChecks.ReportHealth(task, isHealthy: task.Healthy == false);
+            step.TaskChecks.ReportHealth(task, isHealthy: task.Healthy is not true);
             Start(step);
         }
     }

@@ -116,6 +116,27 @@ internal sealed class RawConnection : IDisposable
         return Encoding.Latin1.GetString(Waiting);
     }
 
+    /// <summary>Whether the peer reset the connection; known at its end.</summary>
+    public bool WasReset { get; private set; }
+
+    /// <summary>Reads everything until the peer closes the connection or resets it.</summary>
+    public async Task<string> ReadToEndAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            while (await TryReceiveAsync("waiting for the end", patience.Token))
+            {
+            }
+        }
+        catch (SocketException)
+        {
+            WasReset = true;
+        }
+
+        return Encoding.Latin1.GetString(Waiting);
+    }
+
     public void Dispose() => _socket.Dispose();
 
     private async Task<byte[]> ReadToAsync(byte[] end)

@@ -17,7 +17,13 @@ internal static class RandomOptions
         UnreachableTasksPerFrameworkMax = random.Next(6),
         Agents = Groups(random),
         TaskState = isQuiet ? new() : States(random),
+        Faults = HasFaults(seed) && !isQuiet ? RandomFaults.Make(random) : [],
     };
+
+    /// <summary>
+    /// Every third seed; in the others everything has to hold that faults break on purpose.
+    /// </summary>
+    public static bool HasFaults(int seed) => seed % 3 == 0;
 
     private static AgentGroupOptions[] Groups(Random random) =>
     [

@@ -70,10 +70,23 @@ internal sealed class SeedRun : IDisposable
 
     private static Rule[] MakeRules(World world) =>
     [
-        new StreamsAreInOrder(world), new OffersEndOnce(world), new UpdatesComeOneByOne(world),
-        new ResourcesAddUp(world), new EndsAreFinal(world), new TasksHaveOnePlace(world),
-        new TheDeadAreForgotten(world), new TimeGoesOn(world), new ListsAreBounded(world),
-        new IdsAreUnique(world), new NothingPilesUp(world),
+        new ResourcesAddUp(world),
+        new TasksHaveOnePlace(world),
+        new TheDeadAreForgotten(world),
+        new TimeGoesOn(world),
+        new ListsAreBounded(world),
+        new IdsAreUnique(world),
+        new NothingPilesUp(world),
+        .. world.Options.Faults.Count > 0 ? [] : StrictRules(world),
+    ];
+
+    /// <summary>What faults break on purpose.</summary>
+    private static Rule[] StrictRules(World world) =>
+    [
+        new StreamsAreInOrder(world),
+        new OffersEndOnce(world),
+        new UpdatesComeOneByOne(world),
+        new EndsAreFinal(world),
     ];
 
     private void Run(int steps)
@@ -260,6 +273,9 @@ internal sealed class SeedRun : IDisposable
             case Effect.Send send:
                 _schedulers.Find(scheduler => scheduler.StreamId == send.StreamId)
                     ?.OnEvent(send.Event);
+                break;
+            case Effect.Cut cut:
+                _schedulers.Find(scheduler => scheduler.StreamId == cut.StreamId)?.OnStreamEnded();
                 break;
             case Effect.EndStream end:
                 _schedulers.Find(scheduler => scheduler.StreamId == end.StreamId)?.OnStreamEnded();

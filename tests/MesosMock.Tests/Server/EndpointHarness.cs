@@ -34,7 +34,7 @@ internal sealed class EndpointHarness : IDisposable
         {
             Loop = _loop,
             Hub = hub,
-            Streams = new(TimeSpan.FromSeconds(15), time, fault, NullLogger.Instance),
+            Streams = new(TimeSpan.FromSeconds(15), 1 << 20, time, fault, NullLogger.Instance),
             Bodies = new RequestBodyReader(1 << 20),
             Journal = _journal,
             Waits = new WaitBook(_journal),
