@@ -76,7 +76,6 @@ internal sealed class SeedRun : IDisposable
         new TimeGoesOn(world),
         new ListsAreBounded(world),
         new IdsAreUnique(world),
-        new NothingPilesUp(world),
         .. world.Options.Faults.Count > 0 ? [] : StrictRules(world),
     ];
 
@@ -87,6 +86,7 @@ internal sealed class SeedRun : IDisposable
         new OffersEndOnce(world),
         new UpdatesComeOneByOne(world),
         new EndsAreFinal(world),
+        new NothingPilesUp(world),
     ];
 
     private void Run(int steps)
