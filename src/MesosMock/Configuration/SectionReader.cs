@@ -41,7 +41,6 @@ internal sealed class SectionReader
         var source = ConfigurationRow.DefaultSource;
         if (TryGet(key, out var entry))
         {
-            WarnIfUnsupported(entry);
             var error = type.Convert(entry.Value, out var converted);
             if (error is null)
             {
@@ -213,14 +212,6 @@ internal sealed class SectionReader
     {
         entry = null;
         return table?.TryGet(key, out entry) == true;
-    }
-
-    private void WarnIfUnsupported(TomlEntry entry)
-    {
-        if (UnsupportedKeys.Find(PathOf(entry.Key)) is { } name)
-        {
-            report.Warning(entry.KeySpan, $"{name} is not supported yet and has no effect");
-        }
     }
 
     private string PathOf(string key)

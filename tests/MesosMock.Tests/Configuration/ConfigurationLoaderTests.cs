@@ -165,29 +165,6 @@ public sealed class ConfigurationLoaderTests
     }
 
     [Fact]
-    public void Keys_without_a_feature_warn_once_each()
-    {
-        var loaded = Read(
-            "[journal]\nkeep = 5\n[keys]\nF2 = \"panic\"\nF3 = \"panic\"\n");
-
-        var features = loaded.Warnings.Select(line => line.Split(": ", 2)[1].Split(' ')[0]);
-        Assert.All(
-            loaded.Warnings,
-            line => Assert.EndsWith(" is not supported yet and has no effect", line));
-        Assert.Equal(features.Distinct(), features);
-        Assert.All(features, feature => Assert.NotNull(UnsupportedKeys.Find(feature)));
-    }
-
-    [Theory]
-    [InlineData("keys.F2", "keys")]
-    [InlineData("keyset", null)]
-    [InlineData("port", null)]
-    public void A_key_belongs_to_a_feature_by_whole_names(string path, string? expected)
-    {
-        Assert.Equal(expected, UnsupportedKeys.Find(path));
-    }
-
-    [Fact]
     public void A_flag_overrides_the_file_and_explain_says_so()
     {
         var loaded = ConfigurationLoader.Read(
