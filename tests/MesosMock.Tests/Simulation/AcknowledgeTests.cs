@@ -9,16 +9,19 @@ public sealed class AcknowledgeTests
     private static readonly Bytes SomeUuid =
         new([1, 2, 3, 4, 5, 6, 0x40, 8, 9, 10, 11, 12, 13, 14, 15, 16]);
 
-    [Fact]
+    [Theory]
     [Trait("Fact", "S-173")]
-    public void Message_to_an_unknown_agent_is_counted_and_dropped()
+    [InlineData("M-S9")]
+    [InlineData("M-S0")]
+    public void Message_to_an_unknown_or_disconnected_agent_is_counted_and_dropped(string agent)
     {
         var story = new TaskStory([]);
+        story.Break();
         story.Clear();
 
         var reply = story.Framework.Call(
-            """
-            {"type":"MESSAGE","message":{"agent_id":{"value":"M-S9"},
+            $$$"""
+            {"type":"MESSAGE","message":{"agent_id":{"value":"{{{agent}}}"},
             "executor_id":{"value":"e"},"data":"aGk="}}
             """);
 
@@ -48,6 +51,37 @@ public sealed class AcknowledgeTests
         Assert.Empty(story.Framework.Record.Tasks);
         Assert.Single(story.Framework.Record.CompletedTasks);
         Assert.Empty(story.Agent.Tasks);
+    }
+
+    [Fact]
+    [Trait("Fact", "S-177")]
+    public void Wrong_uuid_does_not_complete_a_task_that_ended()
+    {
+        var story = new TaskStory([]).Launch().Advance(TaskStory.UntilRunning);
+        story.Framework.Acknowledges = false;
+        story.Advance(100);
+
+        story.Framework.Acknowledge(story.Last with { Uuid = SomeUuid });
+
+        Assert.Equal(TaskState.Finished, story.Task.State);
+        Assert.Empty(story.Framework.Record.CompletedTasks);
+    }
+
+    [Fact]
+    public void Update_of_a_task_that_the_master_forgot_is_passed_on()
+    {
+        var story = new TaskStory([]).Launch().Advance(TaskStory.UntilRunning);
+        story.Framework.Acknowledges = false;
+        story.Advance(100);
+        var end = story.Last;
+        story.Agent.IsCutOff = true;
+        story.Framework.Acknowledge(end);
+        Assert.Empty(story.Framework.Record.Tasks);
+        story.Clear();
+
+        story.Return();
+
+        Assert.Equal(end, Assert.Single(story.Framework.Updates));
     }
 
     [Fact]
@@ -85,6 +119,18 @@ public sealed class AcknowledgeTests
         }
 
         Assert.Equal([10, 20, 40, 80, 160, 320, 600, 600, 600], waits);
+    }
+
+    [Fact]
+    public void Operators_do_not_hear_of_what_is_sent_again()
+    {
+        var story = new TaskStory([], acknowledges: false).Launch();
+        story.Cluster.Watch();
+
+        story.Advance(50);
+
+        Assert.True(story.Framework.Updates.Count() > 1);
+        Assert.Single(story.Cluster.Published);
     }
 
     [Fact]

@@ -134,6 +134,23 @@ public class DisconnectionTests
     }
 
     [Fact]
+    [Trait("Fact", "S-102")]
+    public void Teardown_tells_operators_of_unreachable_tasks_too()
+    {
+        var story = new TaskStory([TaskStory.Aware]).Launch().Advance(TaskStory.UntilRunning);
+        story.Lose();
+        story.Cluster.Watch();
+
+        story.Framework.Send(CallType.Teardown);
+
+        Assert.Equal(
+            [MasterEventType.TaskUpdated, MasterEventType.FrameworkRemoved],
+            story.Cluster.Published.Select(message => message.Type));
+        Assert.Equal(
+            TaskState.Killed, story.Cluster.Published.First().TaskUpdated!.Status.State);
+    }
+
+    [Fact]
     [Trait("Fact", "S-104")]
     public void Closing_a_stolen_stream_does_not_disconnect_the_framework()
     {

@@ -67,6 +67,24 @@ public sealed class DrainTests
     }
 
     [Fact]
+    [Trait("Fact", "S-200")]
+    public void Drain_waits_for_the_acknowledgement_of_every_task()
+    {
+        var story = new TaskStory([], acknowledges: false);
+        var offer = story.Framework.Offers.First(offer => offer.AgentId == story.AgentId);
+        story.Framework.Accept(offer, TestFramework.LaunchOf(
+            TestFramework.TaskOf(offer, "t"), TestFramework.TaskOf(offer, "u")));
+        story.Drain();
+        Assert.Equal([TaskState.Killed, TaskState.Killed], story.States);
+
+        story.Framework.Acknowledge(story.Framework.Updates.First());
+        Assert.False(story.Agent.Drain!.IsComplete);
+        story.Framework.Acknowledge(story.Last);
+
+        Assert.True(story.Agent.Drain!.IsComplete);
+    }
+
+    [Fact]
     public void Drain_shortens_the_grace()
     {
         var story = new TaskStory([]).Launch().Advance(TaskStory.UntilRunning);

@@ -120,6 +120,20 @@ public sealed class KillTests
     }
 
     [Fact]
+    [Trait("Fact", "S-169")]
+    public void Second_kill_cannot_lengthen_the_grace()
+    {
+        var story = new TaskStory([]).Launch().Advance(TaskStory.UntilRunning);
+        story.Task.ExitAfterKill = TimeSpan.FromHours(1);
+
+        story.Framework.Call(KillOf(20));
+        story.Framework.Call(KillOf(30));
+        story.Advance(20);
+
+        Assert.Equal(TaskState.Killed, story.Last.State);
+    }
+
+    [Fact]
     [Trait("Fact", "S-170")]
     public void Kill_waits_for_a_disconnected_agent()
     {

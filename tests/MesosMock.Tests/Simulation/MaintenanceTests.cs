@@ -63,6 +63,23 @@ public sealed class MaintenanceTests
     }
 
     [Fact]
+    [Trait("Fact", "S-123")]
+    public void Question_without_an_answer_is_taken_back_when_offers_time_out()
+    {
+        var story = new TaskStory([], options: TaskStory.Options() with
+        {
+            OfferTimeout = TimeSpan.FromSeconds(10),
+        }).Launch();
+        Schedule(story);
+        story.Clear();
+
+        story.Advance(10);
+
+        Assert.Single(
+            story.Framework.Events, message => message.Type == EventType.RescindInverseOffer);
+    }
+
+    [Fact]
     public void Another_schedule_asks_everybody_again()
     {
         Schedule();
@@ -110,12 +127,14 @@ public sealed class MaintenanceTests
         Assert.Equal(0, _story.Cluster.Step.Maintenance.FilterCount);
     }
 
-    private void Schedule()
+    private static void Schedule(TaskStory story)
     {
-        var window = _story.Cluster.Read<Unavailability>("""{"start":{"nanoseconds":5}}""");
-        _story.Cluster.Announce(_story.Agent, window);
-        _story.Advance(0);
+        var window = story.Cluster.Read<Unavailability>("""{"start":{"nanoseconds":5}}""");
+        story.Cluster.Announce(story.Agent, window);
+        story.Advance(0);
     }
+
+    private void Schedule() => Schedule(_story);
 
     private void Decline(double refuseSeconds)
     {

@@ -194,6 +194,18 @@ public class OffersTests
         Assert.Equal(TaskState.Starting, framework.Updates.Single().State);
     }
 
+    [Fact]
+    public void Suppress_keeps_what_was_refused()
+    {
+        var cluster = new TestCluster();
+        var framework = cluster.Subscribe();
+        framework.Decline(framework.Offers.Single(), 1000);
+
+        framework.Send(CallType.Suppress);
+
+        Assert.Equal(1, framework.Record.Roles.Single().Slots.FilterCount);
+    }
+
     [Theory]
     [Trait("Fact", "S-121")]
     [InlineData("x")]
@@ -331,6 +343,7 @@ public class OffersTests
     }
 
     [Fact]
+    [Trait("Fact", "S-107")]
     [Trait("Fact", "S-130")]
     public void A_maintenance_schedule_takes_back_all_offers_and_asks_for_the_scheduled_agents()
     {

@@ -1,3 +1,4 @@
+using MesosMock.Protocol;
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation;
@@ -88,18 +89,24 @@ public class OperationsTests
         Assert.Equal(16, status.Uuid!.Value.Value.Length);
         _cluster.Advance(10);
         Assert.Equal([status, status], _framework.OperationUpdates);
-        _framework.Call(new Call
-        {
-            Type = CallType.AcknowledgeOperationStatus,
-            AcknowledgeOperationStatus = new()
-            {
-                AgentId = status.AgentId,
-                OperationId = status.OperationId!.Value,
-                Uuid = status.Uuid.Value.Value,
-            },
-        });
+        Acknowledge(status);
         _cluster.Advance(1000);
         Assert.Equal(2, _framework.OperationUpdates.Count());
+    }
+
+    [Fact]
+    public void A_wrong_uuid_does_not_end_an_operation()
+    {
+        _framework.Accept(Offer, Reserve(Disk, "op"));
+        var status = _framework.OperationUpdates.Single();
+        var uuid = status.Uuid!.Value.Value.Span.ToArray();
+        uuid[0] ^= 1;
+
+        Acknowledge(status with { Uuid = new Uuid(new Bytes(uuid)) });
+        _cluster.Advance(10);
+
+        Assert.Equal([status, status], _framework.OperationUpdates);
+        Assert.Equal(1, _cluster.Step.Metrics.InvalidStatusUpdateAcknowledgements);
     }
 
     [Fact]
@@ -205,6 +212,20 @@ public class OperationsTests
         Assert.Single(_framework.Record.Operations);
         Assert.Equal(_framework.OperationUpdates.First(), _framework.OperationUpdates.Last());
         Assert.Equal(3, _framework.OperationUpdates.Count());
+    }
+
+    [Fact]
+    public void Operations_of_a_lost_agent_are_told_before_its_tasks()
+    {
+        var task = TestFramework.TaskOf(Offer, "t");
+        _framework.Accept(Offer, Reserve(Disk, "op"), TestFramework.LaunchOf(task));
+        _framework.Events.Clear();
+
+        _cluster.Apply(new Command.LoseAgent(_cluster.AgentId(0), "health check timed out"));
+
+        Assert.Equal(
+            [EventType.UpdateOperationStatus, EventType.Update, EventType.Failure],
+            _framework.Events.Select(message => message.Type!.Value));
     }
 
     [Fact]
@@ -323,6 +344,17 @@ public class OperationsTests
         return cluster.Read<OfferOperation>(
             $"{{\"type\":\"{type}\",{named}\"{body}\":{{\"{field}\":[{resource}]}}}}");
     }
+
+    private void Acknowledge(OperationStatus status) => _framework.Call(new Call
+    {
+        Type = CallType.AcknowledgeOperationStatus,
+        AcknowledgeOperationStatus = new()
+        {
+            AgentId = status.AgentId,
+            OperationId = status.OperationId!.Value, // of one that asked for feedback
+            Uuid = status.Uuid!.Value.Value, // by an agent, so it has one
+        },
+    });
 
     private OfferOperation Reserve(string resource, string? id = null) =>
         Of(_cluster, "RESERVE", "reserve", "resources", resource, id);
