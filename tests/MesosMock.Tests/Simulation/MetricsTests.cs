@@ -164,11 +164,10 @@ public sealed class MetricsTests
     {
         var story = new TaskStory([]);
         var offer = story.Framework.Offers.First();
-        var malformed = TestFramework.TaskOf(offer, "m") with { Resources = [new()
+        var malformed = TestFramework.TaskOf(offer, "m") with
         {
-            Name = "cpus",
-            Type = ValueKind.Scalar,
-        }] };
+            Resources = [new() { Name = "cpus", Type = ValueKind.Scalar }],
+        };
         story.Framework.Accept(offer, TestFramework.LaunchOf(malformed));
         story.Framework.Launch(offer, "t");
         story.Framework.Accept([], [TestFramework.LaunchOf()]);
