@@ -1,5 +1,4 @@
 using System.Globalization;
-using MesosMock.Simulation.Configuration;
 using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.Words;
 
