@@ -39,8 +39,9 @@ internal sealed class RolesEndpoint(EndpointServices services) : ViewEndpoint(se
         Write(role.Quota.Guarantees.Select(it => (it.Key, it.Value.Value)), ref json);
         json.Name("limit"u8);
         Write(role.Quota.Limits.Select(it => (it.Key, it.Value.Value)), ref json);
+        // src/master/master.cpp, RoleResourceBreakdown::consumedQuota.
         Quantities(
-            "consumed"u8, [.. role.Used.ToWire(), .. role.Reserved.ToWire()], ref json);
+            "consumed"u8, [.. role.Used.ToWire(), .. role.ReservedIdle.ToWire()], ref json);
         json.EndObject();
         Quantities("resources"u8, [.. role.Used.ToWire(), .. role.Offered.ToWire()], ref json);
         Quantities("allocated"u8, role.Used.ToWire(), ref json);

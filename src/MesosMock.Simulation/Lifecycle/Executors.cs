@@ -113,7 +113,7 @@ internal sealed class Executors(Step step)
         }
 
         executor.IsTracked = false;
-        step.Metrics.Used.Add(executor.Resources, -1);
+        step.Metrics.Use(executor.Role, executor.Resources, -1);
         executor.Framework.Executors.Remove((executor.Agent.Id, executor.Id));
         step.Allocator.Release(
             executor.Framework, executor.Role, executor.Agent, executor.Resources);
@@ -125,7 +125,7 @@ internal sealed class Executors(Step step)
         if (!executor.IsTracked)
         {
             executor.IsTracked = true;
-            step.Metrics.Used.Add(executor.Resources, 1);
+            step.Metrics.Use(executor.Role, executor.Resources, 1);
             executor.Framework.Executors.Add((executor.Agent.Id, executor.Id), executor);
             step.Allocator.Take(
                 executor.Framework, executor.Role, executor.Agent, executor.Resources);

@@ -1,5 +1,6 @@
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Simulation.Resources;
 using MesosMock.Simulation.State;
 
 namespace MesosMock.Simulation.Metrics;
@@ -101,6 +102,23 @@ internal sealed class MasterMetrics
     /// What is in outstanding offers; with infinite capacity as often as offered.
     /// </summary>
     public ResourceTotals Offered { get; } = new();
+
+    /// <summary>The same by role.</summary>
+    public RoleHoldings RoleHoldings { get; } = new();
+
+    /// <summary>A task or an executor begins to use resources (1), or ends (-1).</summary>
+    public void Use(string role, ResourceSet resources, int sign)
+    {
+        Used.Add(resources, sign);
+        RoleHoldings.Use(role, resources, sign);
+    }
+
+    /// <summary>An offer is made (1), or ends (-1).</summary>
+    public void Offer(string role, ResourceSet resources, int sign)
+    {
+        Offered.Add(resources, sign);
+        RoleHoldings.Offer(role, resources, sign);
+    }
 
     /// <summary>
     /// From the first sending of an update to its acknowledgement, in simulated time.

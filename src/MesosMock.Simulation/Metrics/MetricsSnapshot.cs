@@ -14,6 +14,7 @@ internal static class MetricsSnapshot
             .Concat(MasterGauges.Of(step))
             .Concat(OperationMetrics.Of(step.Metrics))
             .Concat(AllocatorMetrics.Of(step))
+            .Concat(RoleMetrics.Of(step))
             .Concat(Principals(step));
         var sorted = new SortedDictionary<string, double>(StringComparer.Ordinal);
         foreach (var (name, value) in all)

@@ -12,4 +12,8 @@ internal static class RoleNames
         descendant.Length > ancestor.Length
         && descendant[ancestor.Length] == '/'
         && descendant.StartsWith(ancestor, StringComparison.Ordinal);
+
+    /// <summary>The role right above one; empty for one that stands alone.</summary>
+    public static string ParentOf(string role) =>
+        role.LastIndexOf('/') is var slash and > 0 ? role[..slash] : "";
 }

@@ -20,7 +20,7 @@ internal sealed class OfferTable(Step step)
         _offers.Add(number, offer);
         offer.Framework.Offers.AddLast(offer.InFramework);
         agent.Offers.AddLast(offer.InAgent);
-        step.Metrics.Offered.Add(resources, 1);
+        step.Metrics.Offer(offer.Role, resources, 1);
         OnChanged(offer.Framework, agent);
         if (step.Options.OfferTimeout is { } age)
         {
@@ -46,7 +46,7 @@ internal sealed class OfferTable(Step step)
         Invariant.Holds(_offers.Remove(offer.Number));
         offer.Framework.Offers.Remove(offer.InFramework);
         offer.Agent.Offers.Remove(offer.InAgent);
-        step.Metrics.Offered.Add(offer.Resources, -1);
+        step.Metrics.Offer(offer.Role, offer.Resources, -1);
         OnChanged(offer.Framework, offer.Agent);
         if (offer.Timeout is { } timeout)
         {

@@ -198,7 +198,7 @@ internal sealed class TaskTable(Step step)
     private void Hold(ClusterTask task)
     {
         task.HoldsResources = true;
-        step.Metrics.Used.Add(task.Resources, 1);
+        step.Metrics.Use(task.Role, task.Resources, 1);
     }
 
     public void ReleaseResources(ClusterTask task)
@@ -206,7 +206,7 @@ internal sealed class TaskTable(Step step)
         if (task.HoldsResources)
         {
             task.HoldsResources = false;
-            step.Metrics.Used.Add(task.Resources, -1);
+            step.Metrics.Use(task.Role, task.Resources, -1);
             step.Allocator.Release(task.Framework, task.Role, task.Agent, task.Resources);
         }
     }

@@ -6,13 +6,10 @@ namespace MesosMock.Simulation.Views;
 /// <summary>A role as GET_ROLES shows it (src/master/readonly_handler.cpp, getRoles).</summary>
 internal static class RoleRecords
 {
-    /// <summary>The weight of a role that nobody gave one.</summary>
-    private const double DefaultWeight = 1;
-
     public static Role Of(RoleView role) => new()
     {
         Name = role.Name,
-        Weight = DefaultWeight,
+        Weight = role.Weight,
         Frameworks = [.. role.FrameworkIds],
         Resources =
         [

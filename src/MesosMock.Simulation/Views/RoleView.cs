@@ -30,4 +30,7 @@ public sealed record RoleView
 
     /// <summary>What is reserved on registered agents to it and to the roles below it.</summary>
     public required ResourcesView Reserved { get; init; }
+
+    /// <summary>What of that no task and no executor uses.</summary>
+    public required ResourcesView ReservedIdle { get; init; }
 }

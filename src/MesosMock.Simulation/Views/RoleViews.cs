@@ -26,10 +26,7 @@ internal sealed class RoleViews
 
         foreach (var agent in cluster.Agents)
         {
-            foreach (ref readonly var item in agent.Total.Set.Reserved.Items)
-            {
-                roles.AddReserved(item);
-            }
+            roles.Add(agent);
         }
 
         foreach (var name in cluster.Settings.Weights.Keys.Concat(cluster.Settings.Quotas.Keys))
@@ -67,18 +64,35 @@ internal sealed class RoleViews
         }
     }
 
-    private void AddReserved(in ResourceItem item)
+    private void Add(AgentView agent)
     {
-        var reserved = ResourceSet.Of([item]);
-        ForEachUpwards(
-            item.Key.ReservationRole!, // only reserved items come here
-            role => role.Reserved = role.Reserved.Add(reserved));
+        var reserved = agent.Total.Set.Reserved;
+        if (reserved.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var item in reserved.Items)
+        {
+            var part = ResourceSet.Of([item]);
+            ForEachUpwards(
+                item.Key.ReservationRole!, // only reserved items come here
+                role => role.Reserved = role.Reserved.Add(part));
+        }
+
+        foreach (var item in reserved.Subtract(agent.Used.Set.Reserved).Items)
+        {
+            var part = ResourceSet.Of([item]);
+            ForEachUpwards(
+                item.Key.ReservationRole!, // as above
+                role => role.ReservedIdle = role.ReservedIdle.Add(part));
+        }
     }
 
     private void ForEachUpwards(string name, Action<Role> act)
     {
         At(name);
-        for (var above = name; above.Length > 0; above = Parent(above))
+        for (var above = name; above.Length > 0; above = RoleNames.ParentOf(above))
         {
             act(_roles[above]);
         }
@@ -86,16 +100,13 @@ internal sealed class RoleViews
 
     private Role At(string name)
     {
-        for (var above = name; above.Length > 0; above = Parent(above))
+        for (var above = name; above.Length > 0; above = RoleNames.ParentOf(above))
         {
             _roles.TryAdd(above, new());
         }
 
         return _roles[name];
     }
-
-    private static string Parent(string role) =>
-        role.LastIndexOf('/') is var slash and > 0 ? role[..slash] : "";
 
     private sealed class Role
     {
@@ -109,6 +120,8 @@ internal sealed class RoleViews
 
         public ResourceSet Reserved { get; set; } = ResourceSet.Empty;
 
+        public ResourceSet ReservedIdle { get; set; } = ResourceSet.Empty;
+
         public RoleView ToView(string name, RoleSettings settings) => new()
         {
             Name = name,
@@ -119,6 +132,7 @@ internal sealed class RoleViews
             Used = new(Used),
             Offered = new(Offered),
             Reserved = new(Reserved),
+            ReservedIdle = new(ReservedIdle),
         };
     }
 }

@@ -25,6 +25,10 @@ public sealed class RoleSettingsTests
         Assert.Empty(before.Roles);
         Assert.Equal(
             [("dev", 2.0), ("ops", 1.0)], roles.Select(role => (role.Name, role.Weight)));
+        Assert.Equal(
+            [("dev", 2.0), ("ops", 1.0)],
+            OperatorAnswers.Roles(new(cluster.Step)).Roles
+                .Select(role => (role.Name, role.Weight)));
         Assert.Equal(("gpus", 0.0), roles[1].Quota.Limits
             .Select(limit => (limit.Key, limit.Value.Value)).Single());
         Assert.Equal(("cpus", 1.0), roles[1].Quota.Guarantees

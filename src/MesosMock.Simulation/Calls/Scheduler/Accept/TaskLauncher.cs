@@ -48,7 +48,7 @@ internal static class TaskLauncher
         };
         grant.Use(executor.Resources);
         Executors.Add(executor);
-        step.Metrics.Used.Add(executor.Resources, 1);
+        step.Metrics.Use(executor.Role, executor.Resources, 1);
         return executor;
     }
 
