@@ -63,8 +63,8 @@ internal static class WireResources
         foreach (var item in resources.Items.ToArray())
         {
             var written = Write(item, new(null, HasRefinement: true));
-            yield return (item.Key.Reservations.Count > 1 ? written : WriteRole(written, item.Key))
-                with { AllocationInfo = allocation };
+            var withRole = item.Key.Reservations.Count > 1 ? written : WriteRole(written, item.Key);
+            yield return withRole with { AllocationInfo = allocation };
         }
     }
 

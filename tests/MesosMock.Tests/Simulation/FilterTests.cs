@@ -1,4 +1,3 @@
-using MesosMock.Protocol.V1;
 using MesosMock.Simulation.Configuration;
 
 namespace MesosMock.Tests.Simulation;

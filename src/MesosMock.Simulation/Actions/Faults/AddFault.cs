@@ -1,5 +1,4 @@
 using System.Globalization;
-using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.Words;
 
 namespace MesosMock.Simulation.Actions.Faults;
