@@ -316,13 +316,10 @@ public class OperationsTests
         _framework.Accept(
             Offer, Reserve(Disk), Of(_cluster, "CREATE", "create", "volumes", Volume));
         _cluster.Advance(1);
-        var shrink = _cluster.Read<OfferOperation>(
-            """{"type":"SHRINK_VOLUME","shrink_volume":{"volume":"""
-            + Volume + ""","subtract":{"value":40}}}""");
         var freed = _cluster.Read<Resource>(Disk.Replace("100", "40"));
         var task = TestFramework.TaskOf(Offer, "t") with { Resources = [freed] };
 
-        _framework.Accept(Offer, shrink, TestFramework.LaunchOf(task));
+        _framework.Accept(Offer, ShrinkBy40(), TestFramework.LaunchOf(task));
         Assert.Equal(TaskState.Error, _framework.Updates.Single().State);
         _cluster.Advance(1);
 
@@ -330,6 +327,21 @@ public class OperationsTests
             [40.0, 60.0],
             Offer.Resources.Where(resource => !resource.Reservations.IsEmpty)
                 .Select(resource => resource.Scalar!.Value.Value).Order());
+    }
+
+    [Fact]
+    public void What_a_volume_lost_joins_what_the_offer_held_of_the_same()
+    {
+        _framework.Accept(
+            Offer,
+            Reserve(Disk.Replace("100", "200")),
+            Of(_cluster, "CREATE", "create", "volumes", Volume));
+        _cluster.Advance(1);
+        var total = _cluster.Step.AgentTable[0].Total;
+
+        _framework.Accept(Offer, ShrinkBy40());
+
+        Assert.Equal(total.Quantities, _cluster.Step.AgentTable[0].Unallocated.Quantities);
     }
 
     private static OfferOperation Of(
@@ -355,6 +367,10 @@ public class OperationsTests
             Uuid = status.Uuid!.Value.Value, // by an agent, so it has one
         },
     });
+
+    private OfferOperation ShrinkBy40() => _cluster.Read<OfferOperation>(
+        """{"type":"SHRINK_VOLUME","shrink_volume":{"volume":"""
+        + Volume + ""","subtract":{"value":40}}}""");
 
     private OfferOperation Reserve(string resource, string? id = null) =>
         Of(_cluster, "RESERVE", "reserve", "resources", resource, id);

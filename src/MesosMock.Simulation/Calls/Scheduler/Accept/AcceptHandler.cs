@@ -143,9 +143,8 @@ internal static class AcceptHandler
     /// </summary>
     private static void GiveBack(List<Offer> offers, Grant grant, Filters filters, Step step)
     {
-        var converted = grant.Converted;
-        step.Allocator.Recover(offers[0], converted, null);
-        step.Allocator.Recover(offers[0], grant.Remaining.Subtract(converted), filters);
+        step.Allocator.Recover(offers[0], grant.Converted, null);
+        step.Allocator.Recover(offers[0], grant.Declined, filters);
         foreach (var offer in offers.Skip(1))
         {
             step.Allocator.Recover(offer, ResourceSet.Empty, null);

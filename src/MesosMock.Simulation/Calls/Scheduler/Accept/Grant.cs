@@ -34,10 +34,20 @@ internal sealed class Grant(Framework framework, Agent agent, string role, Resou
     /// <summary>
     /// What the operations made and nobody used; what was done and undone again is none of it.
     /// </summary>
-    public ResourceSet Converted => Remaining.Add(_forLater).Subtract(_offered);
+    public ResourceSet Converted => Left.Subtract(_offered);
+
+    /// <summary>
+    /// What was offered and nobody used. Differs from Mesos: a master takes what was converted
+    /// from what remains without the outcome of GROW_VOLUME and SHRINK_VOLUME, and so loses as
+    /// much disk space as the latter frees where the offer holds more of the same
+    /// (src/master/master.cpp, Master::_accept).
+    /// </summary>
+    public ResourceSet Declined => Left.Subtract(Converted);
 
     /// <summary>The operations that the agent carries out, other than launches.</summary>
     public IReadOnlyList<OfferOperation> Carried => _carried;
+
+    private ResourceSet Left => Remaining.Add(_forLater);
 
     /// <summary>A task or an executor uses resources from now on.</summary>
     public void Use(ResourceSet used) => Remaining = Remaining.Subtract(used);
