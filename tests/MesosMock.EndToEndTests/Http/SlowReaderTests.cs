@@ -49,6 +49,39 @@ public sealed class SlowReaderTests
     }
 
     [Fact]
+    public async Task An_operator_that_falls_behind_is_cut_and_others_go_on()
+    {
+        await using var own = await OwnMaster.StartAsync(
+            options => options with { StreamBacklogBytesMax = 4 << 20 });
+        using var behind = RawConnection.WithSmallBuffer(own.Port);
+        using var reading = new RawConnection(own.Port);
+        foreach (var stream in (RawConnection[])[behind, reading])
+        {
+            stream.Send(
+                "POST", "/api/v1", "{\"type\":\"SUBSCRIBE\"}", "Content-Type: application/json");
+            await stream.ReadToAsync("\"HEARTBEAT\"");
+        }
+
+        // Each event tells the whole address, and the one who is behind reads no more.
+        var address = new string('a', 1 << 20);
+        for (var events = 0; events < 12; events++)
+        {
+            using var framework = await Subscriber.SubscribeAsync(
+                own.Port, $$"""{"user":"u","name":"n","webui_url":"{{address}}"}""");
+            await reading.ReadToAsync("\"FRAMEWORK_ADDED\"");
+        }
+
+        var last = await behind.ReadToCloseAsync();
+        Assert.False(last.EndsWith("0\r\n\r\n", StringComparison.Ordinal), last);
+        using var asking = new RawConnection(own.Port);
+        asking.Send("GET", "/metrics/snapshot", "");
+        Assert.Contains(
+            "\"master/operator_event_stream_subscribers\":1.0",
+            (await asking.ReadResponseAsync()).Body,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_record_always_fits()
     {
         await using var own = await OwnMaster.StartAsync(options => Bounded(options, SmallBound));

@@ -75,7 +75,9 @@ public sealed partial class FactsTests
                 match.Groups["sentence"].Value.Trim()));
 
     private static SortedSet<string> NamedFacts() =>
-        new(FactsByReflection().Concat(FactsInEndToEndSources()), StringComparer.Ordinal);
+        new(
+            FactsByReflection().Concat(FactsInEndToEndSources()).Concat(FactsInStories()),
+            StringComparer.Ordinal);
 
     private static IEnumerable<string> FactsByReflection() =>
         typeof(FactsTests).Assembly.GetTypes()
@@ -97,6 +99,14 @@ public sealed partial class FactsTests
             .SelectMany(file => file.Lines)
             .SelectMany(line => FactTrait().Matches(line))
             .SelectMany(match => FactsIn(match.Groups["facts"].Value));
+
+    /// <summary>A story names a fact right before the line that would differ without it.</summary>
+    private static IEnumerable<string> FactsInStories() =>
+        Directory.GetFiles(
+                Path.Combine(SourceTree.Root, "tests", "MesosMock.Tests", "Scenarios"), "*.txt")
+            .SelectMany(File.ReadLines)
+            .Where(line => line.StartsWith("# Shows ", StringComparison.Ordinal))
+            .SelectMany(FactsIn);
 
     /// <summary>A trait names one fact or many: `S-046, S-060 to S-066`.</summary>
     private static IEnumerable<string> FactsIn(string text) =>

@@ -13,9 +13,6 @@ public class ScenarioTests
         [.. Directory.GetFiles(Folder(), "*.txt").Select(path => Path.GetFileName(path)).Order()];
 
     [Theory]
-    [Trait("Fact", "O-046 to O-048")]
-    [Trait("Fact", "O-065 to O-076")]
-    [Trait("Fact", "O-088 to O-095, O-097 to O-104, O-108")]
     [MemberData(nameof(Stories))]
     public void A_story_ends_as_it_is_told(string story)
     {
