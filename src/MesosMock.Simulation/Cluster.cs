@@ -50,6 +50,7 @@ public sealed class Cluster
         _step.FrameworkTable.Seen,
         _step.Tasks.Ends.Launched,
         [.. _step.Tasks.Ends.Ends.Where(end => end.Value > 0)],
+        _step.Tasks.Ends.Refused,
         _step.Faults.FiredTotal);
 
     /// <summary>

@@ -13,8 +13,10 @@ namespace MesosMock.Simulation;
 /// <param name="TasksLaunched">Tasks that were launched; refused launches do not count.</param>
 /// <param name="TasksByEnd">
 /// Of the launched tasks those that ended or are unreachable, by that state, in the order of the
-/// states' numbers. States without any are missing.
+/// states' numbers. States without any are missing. A task that is unreachable when its framework
+/// is removed stays so here, so that the numbers can be held against the ratios.
 /// </param>
+/// <param name="TasksRefused">Launches that were answered with TASK_ERROR.</param>
 /// <param name="FaultsFired">How often faults fired; dry runs do not count.</param>
 public sealed record ClusterSummary(
     ulong Seed,
@@ -23,4 +25,5 @@ public sealed record ClusterSummary(
     long FrameworksSeen,
     long TasksLaunched,
     IReadOnlyList<KeyValuePair<TaskState, long>> TasksByEnd,
+    long TasksRefused,
     long FaultsFired);

@@ -32,7 +32,7 @@ internal static class RunCommand
         catch (SocketException error)
         {
             output.WriteLine(
-                $"cannot listen on {settings.Ip}:{settings.Port}: {error.Message}");
+                $"cannot listen on {settings.Ip}:{settings.Port}: {error.Message}{Advise(error)}");
             return ExitCodes.Usage;
         }
         catch (IOException error)
@@ -43,6 +43,16 @@ internal static class RunCommand
         }
     }
 
+    private static string Advise(SocketException error) => error.SocketErrorCode switch
+    {
+        SocketError.AddressAlreadyInUse =>
+            "; choose another with --port; --port 0 picks a free one",
+        SocketError.AddressNotAvailable =>
+            "; --ip takes an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all",
+        SocketError.AccessDenied => "; ports below 1024 need rights; choose another with --port",
+        _ => "",
+    };
+
     /// <returns>The exit code and the last line, to be written when the terminal is back.
     /// </returns>
     private static async Task<(int ExitCode, string LastLine)> RunAsync(
@@ -51,7 +61,8 @@ internal static class RunCommand
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
 
         // First of all, so that the first frame waits for nothing.
-        using var console = ConsoleSession.Open(settings, output);
+        using var notes = new StringWriter();
+        using var console = ConsoleSession.Open(settings, output, notes);
         using var signals = console is not null && OperatingSystem.IsLinux()
             ? new ConsoleSignals(console, stop.Cancel)
             : null;
@@ -64,7 +75,9 @@ internal static class RunCommand
         var url = $"http://{server.EndPoint}";
         if (console is null)
         {
+            output.Write(notes.ToString());
             output.WriteLine($"listening on {url}");
+            output.WriteLine($"seed {settings.Cluster.Seed}");
             if (server.ControlEndPoint is { } control)
             {
                 output.WriteLine($"control API on http://{control}");

@@ -179,6 +179,12 @@ internal sealed class ClusterLoop : IThreadPoolWorkItem, IDisposable
             _machine.AdvanceTo(now);
         }
 
+        if (_log is not null && Volatile.Read(ref _unfinished) == 1)
+        {
+            // Before anybody hears of it. While others wait, full buffers are written soon enough.
+            _log.Flush();
+        }
+
         if (CarryOut())
         {
             // A jump of time has happened, with all that was due on the way, before it is

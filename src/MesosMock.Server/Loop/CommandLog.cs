@@ -46,12 +46,13 @@ internal sealed class CommandLog : ICommandLog, IDisposable
             var log = new CommandLog(new FileStream(
                 path, FileMode.Create, FileAccess.Write, FileShare.Read, FileBufferSize));
             log.WriteHeader(options, start);
+            log.Flush();
             return log;
         }
-        catch (UnauthorizedAccessException error)
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
             // One kind of exception for the caller, which turns it into one line.
-            throw new IOException($"record file {path}: {error.Message}", error);
+            throw new IOException($"--record {path}: {ReasonOf(path, error)}", error);
         }
     }
 
@@ -63,7 +64,7 @@ internal sealed class CommandLog : ICommandLog, IDisposable
         _json.WriteNumber("seed"u8, options.Cluster.Seed);
         _json.WriteNumber("start"u8, start.Ticks);
         _json.WritePropertyName("cluster"u8);
-        JsonSerializer.Serialize(_json, options.Cluster);
+        JsonSerializer.Serialize(_json, options.Cluster, RecordJson.Options);
         EndLine();
     }
 
@@ -83,12 +84,26 @@ internal sealed class CommandLog : ICommandLog, IDisposable
         EndLine();
     }
 
+    /// <summary>
+    /// Hands what is written to the operating system, so that it outlives this process.
+    /// </summary>
+    /// <inheritdoc/>
+    public void Flush() => _file.Flush();
+
     /// <inheritdoc/>
     public void Dispose()
     {
         _json.Dispose();
         _file.Dispose();
     }
+
+    private static string ReasonOf(string path, Exception error) => error switch
+    {
+        DirectoryNotFoundException => "the folder does not exist",
+        _ when Directory.Exists(path) => "this is a folder, not a file",
+        UnauthorizedAccessException => "there is no right to write here",
+        _ => $"the file cannot be written: {error.Message}",
+    };
 
     private void WriteParts(Command command)
     {
@@ -114,7 +129,7 @@ internal sealed class CommandLog : ICommandLog, IDisposable
             default:
                 // The commands of operators hold nothing but ids, numbers and words.
                 _json.WritePropertyName("parts"u8);
-                JsonSerializer.Serialize(_json, command, command.GetType());
+                JsonSerializer.Serialize(_json, command, command.GetType(), RecordJson.Options);
                 break;
         }
     }

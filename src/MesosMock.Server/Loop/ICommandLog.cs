@@ -10,4 +10,7 @@ internal interface ICommandLog
     /// <param name="now">The moment at which it is applied.</param>
     /// <param name="command">The command.</param>
     void Write(Instant now, Command command);
+
+    /// <summary>Makes what was written outlive this process. Called when nothing waits.</summary>
+    void Flush();
 }

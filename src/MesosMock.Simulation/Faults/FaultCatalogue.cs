@@ -1,5 +1,6 @@
 using MesosMock.Simulation.Configuration;
 using MesosMock.Simulation.Targets;
+using MesosMock.Simulation.Words;
 
 namespace MesosMock.Simulation.Faults;
 
@@ -78,7 +79,7 @@ public static class FaultCatalogue
             [
                 new(
                     "fault",
-                    $"\"{options.Fault}\" is not the id of a fault; allowed: see docs/FAULTS.md",
+                    DescribeUnknown(options.Fault),
                     options.Fault,
                     [.. ById.Keys]),
             ];
@@ -104,6 +105,15 @@ public static class FaultCatalogue
         problems.AddRange(options.Parameters.Select(given => Check(definition, given))
             .OfType<FaultProblem>());
         return problems;
+    }
+
+    /// <summary>Where no id is near, all of them are what helps.</summary>
+    private static string DescribeUnknown(string id)
+    {
+        var problem = $"\"{id}\" is not the id of a fault";
+        return NearestName.Find(id, ById.Keys) is null
+            ? $"{problem}; allowed: {string.Join(", ", ById.Keys)}"
+            : problem;
     }
 
     private static FaultProblem? Check(

@@ -11,10 +11,15 @@ internal sealed class TaskEndCounts
 
     public long Launched { get; private set; }
 
+    /// <summary>Launches that were answered with TASK_ERROR and never became tasks.</summary>
+    public long Refused { get; private set; }
+
     /// <summary>Tasks whose present state is an end, by that state.</summary>
     public IReadOnlyDictionary<TaskState, long> Ends => _ends;
 
     public void CountLaunch() => Launched++;
+
+    public void CountRefusal() => Refused++;
 
     /// <summary>
     /// A task goes from one state into another; also back from what seemed its end.

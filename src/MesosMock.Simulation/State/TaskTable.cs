@@ -163,7 +163,12 @@ internal sealed class TaskTable(Step step)
                 task.Framework.Metrics.CountEnd(newest);
             }
 
-            Ends.CountMove(task.State, newest);
+            // What removes an unreachable task's framework is not what ended the task.
+            if ((task.State, newest) is not (TaskState.Unreachable, TaskState.Killed))
+            {
+                Ends.CountMove(task.State, newest);
+            }
+
             task.Framework.TaskCounts.Count(task, -1);
             task.State = newest;
             task.Framework.TaskCounts.Count(task, 1);

@@ -49,7 +49,8 @@ internal static class CommandLineProgram
             if (isOwn && UsageError.Find(result) is { } problem)
             {
                 await context.Error.WriteLineAsync(
-                    $"{Name}: {problem.ReplaceLineEndings(" ")}; see {Name} --help");
+                    $"{Name}: {problem.ReplaceLineEndings(" ")}"
+                    + (problem.EndsWith('?') ? $" See {Name} --help" : $"; see {Name} --help"));
                 return ExitCodes.Usage;
             }
 

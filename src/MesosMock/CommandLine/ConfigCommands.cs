@@ -114,10 +114,23 @@ internal static class ConfigCommands
     {
         var command = new Command(
             "explain", "Show what is in force, and whether file, flag or default says so.");
+        var file = new Argument<string?>("FILE")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "The file to explain; the same as -c FILE.",
+        };
+        command.Add(file);
         options.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(file) is not null && options.HasFile(result))
+            {
+                result.AddError("the file is given more than once");
+            }
+        });
         command.SetAction(result =>
         {
-            var loaded = options.Load(result);
+            var loaded = options.Load(result, result.GetValue(file));
             WriteLines(context.Error, [.. loaded.Problems, .. loaded.Warnings]);
             if (loaded.Settings is null)
             {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using MesosMock.Configuration;
 using MesosMock.Toml;
 
@@ -28,7 +29,7 @@ internal sealed class RunOptions
 
     private readonly Option<string?> record = new("--record")
     {
-        Description = "Write the command log of the run to a file.",
+        Description = "Write every command of the run to a file, as JSON lines.",
         HelpName = "FILE",
     };
 
@@ -101,11 +102,17 @@ internal sealed class RunOptions
         command.Add(noGuard);
     }
 
+    /// <summary>Whether an option names a file.</summary>
+    /// <param name="result">The command as it was parsed.</param>
+    public bool HasFile(CommandResult result) => result.GetValue(config) is not null;
+
     /// <summary>Loads the configuration that the options ask for.</summary>
     /// <param name="result">The parsed command line, without errors.</param>
+    /// <param name="path">The file, if no option names it.</param>
     /// <returns>The settings, or all problems.</returns>
-    public LoadedConfiguration Load(ParseResult result)
+    public LoadedConfiguration Load(ParseResult result, string? path = null)
     {
+        path ??= result.GetValue(config);
         var flags = overrides
             .Select(one => (Override: one, Text: result.GetValue(one.Option)))
             .Where(one => one.Text is not null)
@@ -114,7 +121,7 @@ internal sealed class RunOptions
                 one.Override.Option.Name,
                 one.Text ?? "",
                 one.Override.IsNumber));
-        var loaded = ConfigurationLoader.Load(result.GetValue(config), [.. flags]);
+        var loaded = ConfigurationLoader.Load(path, [.. flags]);
 
         var mode = new TomlString(result.GetValue(color) ?? "auto", default);
         if (Colors.Convert(mode, out var colors) is { } error)

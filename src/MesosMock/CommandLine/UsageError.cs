@@ -51,6 +51,13 @@ internal static class UsageError
         }
 
         var commands = command.Subcommands.Select(child => child.Name).ToArray();
+        var elsewhere = command.Subcommands.FirstOrDefault(
+            child => child.Subcommands.Any(grandchild => grandchild.Name == token));
+        if (elsewhere is not null)
+        {
+            return $"unknown command \"{token}\"; did you mean \"{elsewhere.Name} {token}\"?";
+        }
+
         return commands.Length > 0
             ? $"unknown command \"{token}\"; known: {string.Join(", ", commands)}"
                 + NearestName.Suggest(token, commands)

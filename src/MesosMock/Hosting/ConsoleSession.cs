@@ -11,9 +11,10 @@ internal static class ConsoleSession
 {
     /// <summary>Opens the console and draws its first frame.</summary>
     /// <param name="settings">What the run is configured with.</param>
-    /// <param name="output">Takes one line when there can be no console, and problems.</param>
+    /// <param name="output">Takes problems.</param>
+    /// <param name="notes">Takes one line when there can be no console.</param>
     /// <returns>The console; null for a headless run.</returns>
-    public static ConsoleHost? Open(Settings settings, TextWriter output)
+    public static ConsoleHost? Open(Settings settings, TextWriter output, TextWriter notes)
     {
         if (settings.IsHeadless)
         {
@@ -22,7 +23,7 @@ internal static class ConsoleSession
 
         if (LinuxTerminal.Refuse(Environment.GetEnvironmentVariable("TERM")) is { } reason)
         {
-            output.WriteLine($"running headless: {reason}");
+            notes.WriteLine($"running headless: {reason}");
             return null;
         }
 
@@ -35,7 +36,7 @@ internal static class ConsoleSession
 
         if (LinuxTerminal.Open(settings.Console.IsGuarded) is not { } terminal)
         {
-            output.WriteLine("running headless: the terminal cannot be opened");
+            notes.WriteLine("running headless: the terminal cannot be opened");
             return null;
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MesosMock.Console.Panes;
 using MesosMock.Simulation;
 
 namespace MesosMock.Hosting;
@@ -11,11 +12,21 @@ internal static class RunSummary
     /// <param name="summary">What happened in the cluster.</param>
     public static string Describe(TimeSpan uptime, ClusterSummary summary)
     {
-        var ends = summary.TasksByEnd.Select(end => $"{end.Value} {end.Key}");
-        var launched = string.Join(", ", ends.Prepend($"{summary.TasksLaunched} launched"));
+        var tasks = summary.TasksByEnd
+            .Select(end => $"{end.Value} TASK_{TaskWords.WordOf(end.Key)}")
+            .Prepend($"{summary.TasksLaunched} launched");
+        if (summary.TasksRefused > 0)
+        {
+            tasks = tasks.Append($"{summary.TasksRefused} refused with TASK_ERROR");
+        }
+
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"ran {uptime.TotalSeconds:F1} s: {summary.FrameworksSeen} frameworks; "
-            + $"tasks: {launched}; {summary.FaultsFired} faults fired; seed {summary.Seed}");
+            $"ran {uptime.TotalSeconds:F1} s: {Count(summary.FrameworksSeen, "framework")}; "
+            + $"tasks: {string.Join(", ", tasks)}; "
+            + $"{Count(summary.FaultsFired, "fault")} fired; seed {summary.Seed}");
     }
+
+    private static string Count(long count, string noun) =>
+        count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

@@ -25,6 +25,7 @@ public sealed class ProcessTests
         var elapsed = watch.Elapsed;
 
         Assert.Equal(0, exitCode);
+        Assert.StartsWith("seed 7\n", errors);
         Assert.InRange(elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
         Assert.Contains("20 frameworks; tasks: 0 launched; 0 faults fired; seed 7", errors);
         foreach (var framework in frameworks)
@@ -41,10 +42,11 @@ public sealed class ProcessTests
         await using var first = await MockProcess.StartAsync();
 
         var (exitCode, _, errors) =
-            await MockProcess.RunAsync("--headless", "--port", $"{first.Port}");
+            await MockProcess.RunAsync("--port", $"{first.Port}");
 
         Assert.Equal(2, exitCode);
         Assert.StartsWith($"cannot listen on 127.0.0.1:{first.Port}: ", errors);
+        Assert.Contains("--port 0 picks a free one", errors);
         Assert.Single(errors.TrimEnd().Split('\n'));
     }
 

@@ -40,16 +40,30 @@ public sealed class RecordTests
     }
 
     [Theory]
-    [InlineData("/")]
-    [InlineData("/nowhere/at/all/log")]
-    public async Task A_file_that_cannot_be_written_is_one_line_and_exit_code_2(string path)
+    [InlineData("/", "this is a folder, not a file")]
+    [InlineData("/nowhere/at/all/log", "the folder does not exist")]
+    public async Task A_file_that_cannot_be_written_is_one_line_and_exit_code_2(
+        string path, string reason)
     {
         var (exitCode, _, errors) =
             await MockProcess.RunAsync("--headless", "--port", "0", "--record", path);
 
         Assert.Equal(2, exitCode);
-        Assert.Contains(path, errors);
+        Assert.StartsWith($"--record {path}: {reason}", errors);
         Assert.Single(errors.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Killing_the_process_loses_nothing_that_was_answered()
+    {
+        using var file = new TemporaryFile();
+        await using var mock = await MockProcess.StartAsync("--record", file.Path);
+        using var framework = await Subscriber.SubscribeAsync(mock.Port, Subscriber.IdleInfo);
+
+        await mock.StopAsync("KILL");
+
+        var lines = await File.ReadAllLinesAsync(file.Path);
+        Assert.Contains("SUBSCRIBE", lines[1]);
     }
 
     private static string Describe(JsonElement line)

@@ -77,6 +77,7 @@ public sealed class CommandLineTests
     [InlineData("-loglevel=info", "unknown option \"-loglevel\"; did you mean \"-logLevel\"?")]
     [InlineData("-x", "unknown option \"-x\"")]
     [InlineData("rn", "unknown command \"rn\"; known: run, config, ctl; did you mean \"run\"?")]
+    [InlineData("decode", "unknown command \"decode\"; did you mean \"config decode\"?")]
     [InlineData("run x", "unexpected argument \"x\"")]
     [InlineData("@x", "unknown command \"@x\"; known: run, config, ctl")]
     [InlineData("--port", "option \"--port\" needs a value")]
@@ -90,12 +91,16 @@ public sealed class CommandLineTests
     [InlineData("config init --headless", "unknown option \"--headless\"")]
     [InlineData("config init --port 3", "unknown option \"--port\"")]
     [InlineData("-c x config init", "\"-c\" is not an option of \"config init\"")]
+    [InlineData("config explain a -c b", "the file is given more than once")]
+    [InlineData("config explain a b", "unexpected argument \"b\"")]
     public async Task A_wrong_command_line_is_one_line(string line, string expected)
     {
+        var hint = expected.EndsWith('?') ? " See" : "; see";
+
         var answer = await InvokeAsync(line);
 
         Assert.Equal(
-            (2, "", $"mesosmock: {expected}; see mesosmock --help\n"),
+            (2, "", $"mesosmock: {expected}{hint} mesosmock --help\n"),
             (answer.Code, answer.Output, answer.Error));
         Assert.Null(answer.Started);
     }

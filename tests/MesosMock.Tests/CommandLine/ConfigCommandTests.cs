@@ -52,16 +52,19 @@ public sealed class ConfigCommandTests
         Assert.Equal(2, answer.Error.Count(character => character == '\n'));
     }
 
-    [Fact]
-    public async Task Explain_says_where_each_value_comes_from()
+    [Theory]
+    [InlineData("config explain -c FILE --port 2")]
+    [InlineData("config explain FILE --port 2")]
+    [InlineData("config explain --port 2 FILE")]
+    public async Task Explain_says_where_each_value_comes_from(string line)
     {
         using var file = new TemporaryFile("# x\nport = 1\nip = \"127.0.0.2\"");
 
         var answer = await CommandLineHarness.InvokeAsync(
-            ["config", "explain", "-c", file.Path, "--port", "2"]);
+            line.Replace("FILE", file.Path, StringComparison.Ordinal).Split(' '));
 
         var lines = answer.Output.Split('\n')
-            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(words => string.Join(' ', words));
         Assert.Equal(0, answer.Code);
         Assert.Contains("port = 2 # --port", lines);

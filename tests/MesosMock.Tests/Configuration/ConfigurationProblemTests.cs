@@ -86,7 +86,7 @@ public sealed class ConfigurationProblemTests
     [InlineData("[[fault]]", "1:1: fault[0].fault: is missing; "
         + "allowed: the id of a fault, such as \"update.duplicate\"")]
     [InlineData("[[fault]]\nfault = \"kill.lst\"", "2:1: fault[0].fault: \"kill.lst\" is not the "
-        + "id of a fault; allowed: see docs/FAULTS.md; did you mean \"kill.lost\"?")]
+        + "id of a fault; did you mean \"kill.lost\"?")]
     [InlineData("[[fault]]\nfault = \"kill.lost\"\ntarget = \"tsk(a)\"", "3:1: fault[0].target: "
         + "\"tsk\" is no kind of target; allowed: all, agent(…), task(…), offer(…), framework(…), "
         + "stream(…), or with a colon as agent:S2; did you mean \"task\"?")]

@@ -135,6 +135,28 @@ public sealed class MetricsTests
     }
 
     [Fact]
+    public void Task_that_is_unreachable_when_its_framework_is_removed_stays_so_in_the_summary()
+    {
+        var story = new TaskStory([TaskStory.Aware]).Launch().Advance(TaskStory.UntilRunning);
+        story.Lose();
+
+        story.Framework.Call(new Call { Type = CallType.Teardown });
+
+        Assert.Equal(
+            [new(TaskState.Unreachable, 1)], story.Cluster.Cluster.Summary.TasksByEnd);
+    }
+
+    [Fact]
+    public void Launch_that_is_refused_counts_in_the_summary_and_not_as_a_task()
+    {
+        var story = new TaskStory([]).Launch(task => task with { Resources = [] });
+
+        var summary = story.Cluster.Cluster.Summary;
+
+        Assert.Equal((0, 1), (summary.TasksLaunched, summary.TasksRefused));
+    }
+
+    [Fact]
     public void Task_that_came_back_does_not_count_as_lost()
     {
         var story = new TaskStory([]).Launch().Advance(TaskStory.UntilRunning);

@@ -22,6 +22,7 @@ internal static class TaskErrors
         var status = step.Statuses.FromMaster(
             task.TaskId, task.AgentId, TaskState.Error, reason, message);
         step.Metrics.CountEnd(status);
+        step.Tasks.Ends.CountRefusal();
         step.SendUpdate(framework, status);
     }
 }

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MesosMock.Simulation.Configuration;
+
+namespace MesosMock.Server.Loop;
+
+/// <summary>How options and commands stand in a record: nothing is lost.</summary>
+internal static class RecordJson
+{
+    /// <summary>Enums by their names, distributions as a configuration file has them.</summary>
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        Converters = { new JsonStringEnumConverter(), new DistributionConverter() },
+    };
+
+    private sealed class DistributionConverter : JsonConverter<DurationDistribution>
+    {
+        public override DurationDistribution Read(
+            ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var text = reader.GetString() ?? "";
+            return DurationText.TryParse(text, out DurationDistribution? value, out var error)
+                && value is not null
+                ? value
+                : throw new JsonException(error);
+        }
+
+        public override void Write(
+            Utf8JsonWriter writer, DurationDistribution value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
+    }
+}
