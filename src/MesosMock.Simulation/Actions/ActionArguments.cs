@@ -36,6 +36,9 @@ internal sealed class ActionArguments
             ? ParameterValues.Duration(text)
             : null;
 
+    public DurationDistribution? OptionalDistribution(string name) =>
+        Text(name) is { } text ? ParameterValues.Distribution(text) : null;
+
     /// <summary>A duration as it is best read.</summary>
     public string Words(string name) =>
         OptionalDuration(name) is { } span ? DurationText.Format(span) : ParameterValues.Never;

@@ -34,6 +34,7 @@ public static class ActionCatalogue
         new WithholdOffers(),
         new ReleaseOffers(),
         new DisconnectFrameworks(),
+        new ResetFrameworks(),
         new StarveFrameworks(),
         new ErrorFrameworks(),
         new ExpireFrameworks(),

@@ -9,6 +9,9 @@ public enum ParameterType
     /// <summary>A duration, or <c>never</c>.</summary>
     DurationOrNever,
 
+    /// <summary>A duration, or how durations are spread, as <c>exp(mean=10s)</c>.</summary>
+    Distribution,
+
     /// <summary>A whole number.</summary>
     Integer,
 

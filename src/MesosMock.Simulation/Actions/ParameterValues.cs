@@ -45,9 +45,26 @@ internal static class ParameterValues
             ? DurationText.TryFromSeconds(seconds, out span, out _)
             : DurationText.TryParse(text, out span, out _);
 
+    public static DurationDistribution Distribution(string text)
+    {
+        Invariant.Holds(TryReadDistribution(text, out var distribution));
+        return distribution!; // as just seen
+    }
+
     public static bool TryReadNumber(string text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
         && double.IsFinite(number);
+
+    private static bool TryReadDistribution(string text, out DurationDistribution? distribution)
+    {
+        if (TryReadDuration(text, out var span))
+        {
+            distribution = DurationDistribution.Constant(span);
+            return true;
+        }
+
+        return DurationText.TryParse(text, out distribution, out _);
+    }
 
     private static (bool IsGood, string Allowed, IReadOnlyList<string> Words) Read(
         ActionParameter parameter, string text) => parameter.Type switch
@@ -58,6 +75,8 @@ internal static class ParameterValues
                 text == Never || TryReadDuration(text, out _),
                 $"{DurationText.DurationAllowed}, or {Never}",
                 [Never]),
+            ParameterType.Distribution =>
+                (TryReadDistribution(text, out _), DurationText.DistributionAllowed, []),
             ParameterType.Integer => (IsInteger(parameter, text), RangeOf(parameter), []),
             ParameterType.Number => (IsNumber(parameter, text), RangeOf(parameter), []),
             ParameterType.Factor =>

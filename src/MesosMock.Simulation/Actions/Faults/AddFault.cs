@@ -14,15 +14,19 @@ internal sealed class AddFault : ClusterAction
     private const string Max = "max";
     private const string Cooldown = "cooldown";
     private const string At = "at";
+    private const string Every = "every";
     private const string For = "for";
     private const string DryRun = "dry-run";
     private const string Armed = "armed";
+
+    /// <summary>Before the name of a parameter that is a rule's as well as the fault's.</summary>
+    private const string OfFault = "parameters.";
 
     public override ActionInfo Info { get; } = new(
         "fault add",
         "add a fault…",
         "Adds a rule for a fault of the catalogue, armed unless told otherwise; what is not "
-            + "listed here is a parameter of the fault itself.")
+            + "listed here is a parameter of the fault itself, as is what begins with parameters.")
     {
         Parameters =
         [
@@ -42,6 +46,7 @@ internal sealed class AddFault : ClusterAction
             new(Max, ParameterType.Integer, "firings after which it is spent"),
             new(Cooldown, ParameterType.Duration, "rest after a firing") { Default = "0s" },
             new(At, ParameterType.Duration, "until it fires by itself"),
+            new(Every, ParameterType.Distribution, "time from one firing to the next"),
             new(For, ParameterType.Duration, "until it heals by itself"),
             new(DryRun, ParameterType.Flag, "firings are only journaled"),
             new(Armed, ParameterType.Flag, "armed at once") { Default = "true" },
@@ -65,10 +70,11 @@ internal sealed class AddFault : ClusterAction
                 : null,
             Cooldown = given.Duration(Cooldown),
             At = given.OptionalDuration(At),
+            Every = given.OptionalDistribution(Every),
             For = given.OptionalDuration(For),
             DryRun = given.Flag(DryRun),
             IsArmed = given.Flag(Armed),
-            Parameters = context.Line.Pairs,
+            Parameters = [.. context.Line.Pairs.Select(Plain)],
         });
         if (problem is not null)
         {
@@ -84,4 +90,9 @@ internal sealed class AddFault : ClusterAction
             UndoAction = $"fault heal {rule.Number}",
         };
     }
+
+    private static KeyValuePair<string, string> Plain(KeyValuePair<string, string> pair) =>
+        pair.Key.StartsWith(OfFault, StringComparison.Ordinal)
+            ? new(pair.Key[OfFault.Length..], pair.Value)
+            : pair;
 }

@@ -1,3 +1,4 @@
+using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.Targets;
 
 namespace MesosMock.Simulation.Actions.Faults;
@@ -41,6 +42,11 @@ internal sealed class RuleAction(ActionInfo info, string fault) : ClusterAction
                 + string.Join(", ", ByNext.Keys));
         }
 
+        if (FindNobody(context) is { } nobody)
+        {
+            return nobody;
+        }
+
         var id = next is null ? fault : ByNext[next];
         var line = $"fault add {id} mode={context.Line.Mode}";
         foreach (var selector in context.Line.Selectors.Where(one => one.Kind is not null))
@@ -51,6 +57,12 @@ internal sealed class RuleAction(ActionInfo info, string fault) : ClusterAction
         foreach (var name in (string[])[For, Max])
         {
             line += context.Arguments.Text(name) is { } value ? $" {name}={value}" : "";
+        }
+
+        // What a fault does for a time, and the rule that brings it, end together.
+        if (context.Arguments.Text(For) is { } time && HasTime(id))
+        {
+            line += $" parameters.{For}={time}";
         }
 
         foreach (var (name, value) in pairs)
@@ -72,9 +84,34 @@ internal sealed class RuleAction(ActionInfo info, string fault) : ClusterAction
             "The launch of the task is lost on its way, or with --next kill its KILL."),
         Of("tasks ignore-kill", "ignore KILL", TargetKind.Task, 'z', "kill.lost",
             "KILLs of the task are lost on their way."),
+        Of("tasks hold", "hold back", TargetKind.Task, 'o', "update.reorder",
+            "Updates of the task are held back until later ones have passed."),
+        Of("tasks crash-loop", "crash loop", TargetKind.Task, 'c', "task.crash-loop",
+            "The task fails soon after it runs."),
+        Of("tasks flap-health", "flap health", TargetKind.Task, 'h', "task.health-flap",
+            "The task's health turns over, again and again."),
+        Of("agents black-hole", "black hole", TargetKind.Agent, 'b', "agent.black-hole",
+            "Every launch on the agent fails at once."),
+        Of("frameworks throttle", "throttle", TargetKind.Framework, 't', "conn.slow",
+            "The framework's stream is slow."),
         Of("frameworks silence", "silence (half-open)", TargetKind.Framework, 's', "conn.silent",
             "The framework's stream stays open and says nothing more."),
     ];
+
+    /// <summary>
+    /// Agents and frameworks are there before anything is done to them; a rule for tasks is mostly
+    /// meant for those to come.
+    /// </summary>
+    private ActionRefusal? FindNobody(ActionContext context) => info.Targets switch
+    {
+        TargetKind.Agent => context.FindAgents(out _),
+        TargetKind.Framework => context.FindFrameworks(out _),
+        _ => null,
+    };
+
+    private static bool HasTime(string id) =>
+        FaultCatalogue.Find(id) is { } definition
+        && definition.Parameters.Any(parameter => parameter.Name == For);
 
     private static RuleAction Of(
         string name, string title, TargetKind kind, char key, string fault, string help) =>

@@ -1,3 +1,5 @@
+using MesosMock.Simulation.Actions.Faults;
+using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.State;
 using MesosMock.Simulation.Targets;
 
@@ -9,7 +11,8 @@ internal sealed class HealFrameworks : FrameworkAction
     public override ActionInfo Info { get; } = new(
         "frameworks heal",
         "heal",
-        "Whatever keeps offers, events or bytes from the framework ends.")
+        "Whatever keeps offers, events or bytes from the framework ends: faults are healed that "
+            + "concern no other framework.")
     {
         Targets = TargetKind.Framework,
         Danger = Danger.None,
@@ -32,15 +35,21 @@ internal sealed class HealFrameworks : FrameworkAction
     }
 
     public override string? Refuse(Framework target, ActionContext context) =>
-        target.IsStarved ? null : $"framework {Name(target)} is well already";
+        target.IsStarved || FaultsOf(context).Trouble(FaultSubject.Of(target))
+            ? null
+            : $"framework {Name(target)} is well already";
 
     protected override string Act(IReadOnlyList<Framework> targets, ActionContext context)
     {
+        var left = FaultsOf(context).Heal(targets.Select(FaultSubject.Of));
         foreach (var framework in targets)
         {
             Feed(framework, context.Step);
         }
 
-        return $"{Count(targets)} healed";
+        return $"{Count(targets)} healed{left}";
     }
+
+    private static TargetFaults FaultsOf(ActionContext context) =>
+        new(context.Step, FaultTargetKind.Framework);
 }
