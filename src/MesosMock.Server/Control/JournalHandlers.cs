@@ -62,7 +62,10 @@ internal sealed class JournalHandlers(EndpointServices services)
         {
             var last = services.Journal.Last;
             var entries = services.Journal.Read(after, BatchMax, query);
-            after = entries.Count == BatchMax ? entries[^1].Sequence : Math.Max(after, last);
+
+            // Entries may have come since the look at the last one.
+            var seen = entries.Count == 0 ? after : entries[^1].Sequence;
+            after = entries.Count == BatchMax ? seen : Math.Max(seen, last);
             if (!await WriteAsync(context, entries).ConfigureAwait(false))
             {
                 return;
@@ -122,6 +125,10 @@ internal sealed class JournalHandlers(EndpointServices services)
         body.Write("\n"u8);
     }
 
+    /// <summary>What a browser says when it takes a broken stream up again.</summary>
+    private static string? LastSeen(HttpContext context) =>
+        context.Request.Headers["Last-Event-ID"] is [{ Length: > 0 } id] ? id : null;
+
     private static string? ReadQuery(
         HttpContext context, out long? after, out int limit, out JournalQuery query)
     {
@@ -129,7 +136,7 @@ internal sealed class JournalHandlers(EndpointServices services)
         after = null;
         limit = LimitDefault;
         query = JournalQuery.All;
-        if (given["after"] is { } text)
+        if ((LastSeen(context) ?? given["after"]) is { } text)
         {
             if (!long.TryParse(
                 text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))

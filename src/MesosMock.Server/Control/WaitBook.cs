@@ -23,7 +23,6 @@ internal sealed class WaitBook
     /// <summary>Adds a wait; null if there are too many.</summary>
     public PendingWait? Add(WaitExpression expression, long? after)
     {
-        var wait = new PendingWait(expression);
         lock (_lock)
         {
             if (_waits.Count == WaitsMax)
@@ -31,18 +30,18 @@ internal sealed class WaitBook
                 return null;
             }
 
-            foreach (var entry in after is { } last
-                ? _journal.Read(last, int.MaxValue, JournalQuery.All)
-                : [])
+            var wait = new PendingWait(expression, after ?? _journal.Last);
+            _waits.Add(wait);
+
+            // First, so that no entry slips through; one that comes twice is known.
+            _journal.Watcher = Observe;
+            foreach (var entry in _journal.Read(wait.Seen, int.MaxValue, JournalQuery.All))
             {
-                expression.Observe(entry);
+                wait.Observe(entry);
             }
 
-            _waits.Add(wait);
-            _journal.Watcher = Observe;
+            return wait;
         }
-
-        return wait;
     }
 
     /// <summary>Nobody waits for it any more.</summary>
@@ -85,7 +84,7 @@ internal sealed class WaitBook
         {
             foreach (var wait in _waits)
             {
-                wait.Expression.Observe(entry);
+                wait.Observe(entry);
             }
         }
     }

@@ -11,6 +11,9 @@ internal sealed class WaitHandler(EndpointServices services)
 {
     private static readonly TimeSpan TimeoutDefault = TimeSpan.FromSeconds(30);
 
+    // Timers of the platform know no more.
+    private static readonly TimeSpan TimeoutMax = TimeSpan.FromDays(49);
+
     public async Task WaitAsync(HttpContext context)
     {
         var body = await ControlBody.ReadAsync(
@@ -99,6 +102,11 @@ internal sealed class WaitHandler(EndpointServices services)
         if (request.TryGetProperty("timeout", out var time) && !TryRead(time, out timeout))
         {
             return $"\"timeout\" is not allowed; allowed: {DurationText.DurationAllowed}";
+        }
+
+        if (timeout > TimeoutMax)
+        {
+            return $"\"timeout\" is too long; allowed: up to {TimeoutMax.Days}d";
         }
 
         if (request.TryGetProperty("after", out var last))

@@ -60,7 +60,6 @@ internal sealed class JournalStore : IJournal, IDisposable
     /// <inheritdoc/>
     public void Add(in JournalEntry entry)
     {
-        Watcher?.Invoke(entry);
         lock (_lock)
         {
             Last = entry.Sequence;
@@ -76,6 +75,9 @@ internal sealed class JournalStore : IJournal, IDisposable
                 next.SetResult();
             }
         }
+
+        // Kept first: who begins to watch now finds it there.
+        Watcher?.Invoke(entry);
     }
 
     /// <summary>Reads entries, oldest first.</summary>

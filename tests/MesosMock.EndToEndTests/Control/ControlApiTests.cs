@@ -145,6 +145,8 @@ public sealed class ControlApiTests
         var (late, misses) = await control.PostAsync(
             "wait", """{"expr":"count(agent(*)) > 7 or call(KILL)","timeout":"10ms"}""");
         var (bad, _) = await control.PostAsync("wait", """{"expr":"cont(all) == 7"}""");
+        var (endless, _) = await control.PostAsync(
+            "wait", """{"expr":"call(KILL)","timeout":"50d"}""");
 
         Assert.Equal(200, status);
         Assert.True(body.GetProperty("seq").GetInt64() > 0);
@@ -153,6 +155,23 @@ public sealed class ControlApiTests
             ["count(agent:*) is 3, not > 7", "call(KILL) came 0 times, not >= 1"],
             misses.GetProperty("nearest").EnumerateArray().Select(miss => miss.GetString()));
         Assert.Equal(400, bad);
+        Assert.Equal(400, endless);
+    }
+
+    [Fact]
+    public async Task A_browser_that_takes_the_stream_up_again_misses_nothing()
+    {
+        await using var master = await OwnMaster.StartAsync(options => options);
+        using var control = new ControlClient(master.Port);
+        var (_, first) = await control.ActAsync("time pause");
+        await control.ActAsync("time resume");
+
+        using var reader = new StreamReader(await control.StreamAsync(
+            "journal/stream?kind=action&after=0", $"{first.GetProperty("seq")}"));
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        Assert.StartsWith("id: ", await reader.ReadLineAsync(patience.Token));
+        Assert.Contains("time resume", await reader.ReadLineAsync(patience.Token));
     }
 
     [Fact]

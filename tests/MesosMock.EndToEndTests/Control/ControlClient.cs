@@ -34,8 +34,17 @@ internal sealed class ControlClient(int port) : IDisposable
             await response.Content.ReadAsStringAsync());
     }
 
-    public Task<Stream> StreamAsync(string path) =>
-        _http.GetStreamAsync(new Uri(path, UriKind.Relative));
+    public async Task<Stream> StreamAsync(string path, string? lastSeen = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (lastSeen is not null)
+        {
+            request.Headers.Add("Last-Event-ID", lastSeen);
+        }
+
+        var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return await response.Content.ReadAsStreamAsync();
+    }
 
     public void Dispose() => _http.Dispose();
 
