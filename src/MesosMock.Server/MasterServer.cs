@@ -6,6 +6,7 @@ using MesosMock.Server.Http;
 using MesosMock.Server.Journal;
 using MesosMock.Server.Loop;
 using MesosMock.Server.Streams;
+using MesosMock.Server.Traffic;
 using MesosMock.Simulation;
 using MesosMock.Simulation.Configuration;
 using MesosMock.Simulation.Journal;
@@ -50,6 +51,7 @@ public sealed class MasterServer : IAsyncDisposable
         _kestrel = kestrel;
         _loop = services.Loop;
         Console = new ClusterConsole(services.Loop);
+        Traffic = services.Traffic;
         _hub = services.Hub;
         _fault = services.Streams.Fault;
         _log = log;
@@ -71,6 +73,12 @@ public sealed class MasterServer : IAsyncDisposable
 
     /// <summary>The cluster as a console sees it.</summary>
     public IClusterConsole Console { get; }
+
+    /// <summary>The calls and events that went over the wire.</summary>
+    public IClusterTraffic Traffic { get; }
+
+    /// <summary>What happened and what led to it.</summary>
+    public IClusterJournal Journal => _journal;
 
     /// <summary>What happened in the cluster; to be read after <see cref="StopAsync"/>.</summary>
     public ClusterSummary Summary => _loop.Summary;
@@ -152,6 +160,7 @@ public sealed class MasterServer : IAsyncDisposable
         var loop = new ClusterLoop(
             createMachine(options.Cluster, journal), clock, sink, fault, log, waits);
         var stopping = new CancellationTokenSource();
+        var traffic = new TrafficLog(time);
         var services = new EndpointServices
         {
             Loop = loop,
@@ -161,7 +170,11 @@ public sealed class MasterServer : IAsyncDisposable
                 options.StreamBacklogBytesMax,
                 time,
                 fault,
-                logger),
+                logger)
+            {
+                Traffic = traffic,
+            },
+            Traffic = traffic,
             Bodies = new RequestBodyReader(options.BodyBytesMax),
             Journal = journal,
             Waits = waits,

@@ -84,7 +84,7 @@ internal static class RunCommand
             }
         }
 
-        console?.Attach(server.Console, url);
+        console?.Attach(server.Console, server.Traffic, server.Journal, url);
         if (await WaitForEndAsync(server, console, stop.Token) is { } fault)
         {
             return (ExitCodes.Internal, $"stopped by a fault of our own: {fault.GetType().Name}: "

@@ -6,7 +6,7 @@ namespace MesosMock.Console.Panes;
 internal static class PaneTable
 {
     /// <summary>Makes the panes of a console, in the order of their numbers.</summary>
-    public static IReadOnlyList<IPane> Create() =>
+    public static IReadOnlyList<IPane> Create(ConsoleSources sources) =>
     [
         new OverviewPane(),
         new FrameworksPane(),
@@ -14,5 +14,6 @@ internal static class PaneTable
         new TasksPane(),
         new OffersPane(),
         new RatiosPane(),
+        new TrafficPane(sources),
     ];
 }

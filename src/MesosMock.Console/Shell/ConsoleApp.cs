@@ -22,12 +22,13 @@ internal sealed class ConsoleApp
     private long? _suspendAsked;
     private bool _isMouseOn = true;
 
-    public ConsoleApp(IReadOnlyList<IPane> panes, TimeProvider time)
+    public ConsoleApp(
+        Func<ConsoleSources, IReadOnlyList<IPane>> createPanes, TimeProvider time)
     {
-        _panes = panes;
-        Pane = panes[0];
         Context = new ConsoleContext(time);
-        _commands = new ConsoleCommands(Context, panes, Show);
+        _panes = createPanes(Context.Sources);
+        Pane = _panes[0];
+        _commands = new ConsoleCommands(Context, _panes, Show);
     }
 
     /// <summary>What panes and overlays share.</summary>

@@ -24,6 +24,9 @@ internal sealed class ConsoleContext(TimeProvider time)
     /// <summary>What does not come from the cluster.</summary>
     public ConsoleFacts Facts { get; set; } = new();
 
+    /// <summary>What can be looked at besides the view.</summary>
+    public ConsoleSources Sources { get; init; } = new();
+
     /// <summary>Whether actions are refused.</summary>
     public bool IsReadOnly { get; set; }
 

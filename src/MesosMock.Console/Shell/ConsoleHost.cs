@@ -16,6 +16,9 @@ internal sealed class ConsoleHost : IDisposable
     /// <summary>Lines of the log that wait for the console; above that they are lost.</summary>
     public const int LogLinesWaitingMax = 10_000;
 
+    // Terminals refuse what is longer: 74,994 bytes of text are the least that is known.
+    private const int CopyLengthMax = 99_992;
+
     private static readonly TimeSpan ThemeInterval = TimeSpan.FromSeconds(1);
 
     private readonly ITerminal _terminal;
@@ -45,7 +48,7 @@ internal sealed class ConsoleHost : IDisposable
         _time = time;
         _painter = new FramePainter(terminal, options, time);
         _decoder = new InputDecoder(time);
-        _app = new ConsoleApp(PaneTable.Create(), time);
+        _app = new ConsoleApp(PaneTable.Create, time);
         _app.Context.Facts = options.Facts;
         _app.Context.IsReadOnly = options.Facts.IsReadOnly;
         _thread = new Thread(Run) { Name = "console", IsBackground = true };
@@ -62,10 +65,17 @@ internal sealed class ConsoleHost : IDisposable
 
     /// <summary>Gives the console its cluster.</summary>
     /// <param name="cluster">The cluster.</param>
+    /// <param name="traffic">Its calls and events; they are kept from now on.</param>
+    /// <param name="journal">Its history.</param>
     /// <param name="url">Where its server listens.</param>
-    public void Attach(IClusterConsole cluster, string url) => Post(() =>
+    public void Attach(
+        IClusterConsole cluster, IClusterTraffic traffic, IClusterJournal journal, string url) =>
+        Post(() =>
     {
         _cluster = cluster;
+        traffic.Watch();
+        _app.Context.Sources.Traffic = traffic;
+        _app.Context.Sources.Journal = journal;
         _app.Context.Facts = _app.Context.Facts with { Url = url };
     });
 
@@ -257,7 +267,7 @@ internal sealed class ConsoleHost : IDisposable
                     _painter.Forget();
                     break;
                 case Intent.Copy copy:
-                    _app.Context.Say($"copied {copy.Text}: {_options.Copy(copy.Text)}");
+                    Copy(copy.Text);
                     break;
                 case Intent.UseTheme use:
                     var (theme, problem) = _options.FindTheme(use.Name);
@@ -269,6 +279,20 @@ internal sealed class ConsoleHost : IDisposable
                     break;
             }
         }
+    }
+
+    private void Copy(string text)
+    {
+        // Terminals that do not know the sequence show nothing of it.
+        var coded = Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+        if (coded.Length <= CopyLengthMax)
+        {
+            _ = _terminal.TryWrite(Encoding.ASCII.GetBytes($"\e]52;c;{coded}\a"));
+        }
+
+        var place = _options.Copy(text);
+        var line = text.IndexOf('\n') is >= 0 and var end ? text[..end] + "…" : text;
+        _app.Context.Say($"copied {place}: {line}");
     }
 
     private void Act(string line)

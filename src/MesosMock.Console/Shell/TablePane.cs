@@ -66,9 +66,20 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
         if (!_isPaused)
         {
             View = view;
+            var isAtEnd = Follows && Model.Selected >= Model.Count - 1;
             Model.Update(RowsOf(view));
+            if (isAtEnd)
+            {
+                Model.Select(Model.Count);
+            }
         }
     }
+
+    /// <summary>Whether new rows come at the end, so that who stands there stays there.</summary>
+    protected virtual bool Follows => false;
+
+    /// <summary>What has come since the view was paused; 0 where nobody counts.</summary>
+    protected virtual long Newer => 0;
 
     /// <inheritdoc/>
     public void UseFilter(string filter) => Model.Ask(Model.Query with { Filter = filter });
@@ -244,7 +255,17 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
         _ = Model.Marks > 0 ? _note.Add(" · marks ").AddCount(Model.Marks) : _note;
         _ = Model.Query.Filter.Length > 0 ? _note.Add(" · /").Add(Model.Query.Filter) : _note;
         _ = Model.IsWorking ? _note.Add(" · …") : _note;
-        return (_isPaused ? _note.Add(" · ‖ paused") : _note).Span;
+        if (_isPaused)
+        {
+            _ = _note.Add(" · ‖ paused");
+            _ = Newer > 0 ? _note.Add(", ").AddCount(Newer).Add(" newer ▼") : _note;
+        }
+        else if (Follows && Model.Selected >= Model.Count - 1)
+        {
+            _ = _note.Add(" · following ▼");
+        }
+
+        return _note.Span;
     }
 
     private void DrawDetail(Canvas canvas, Rectangle area)

@@ -21,4 +21,10 @@ internal sealed record TableColumn<TRow>(string Title, int Width, Action<TRow, T
 
     /// <summary>How rows are sorted by it; by its text if null.</summary>
     public Comparison<TRow>? Compare { get; init; }
+
+    /// <summary>
+    /// The number behind the text, for filters such as <c>size:&gt;10k</c>; null for none.
+    /// Durations are in milliseconds.
+    /// </summary>
+    public Func<TRow, double>? Number { get; init; }
 }

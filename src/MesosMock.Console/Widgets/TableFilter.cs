@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MesosMock.Console.Widgets;
 
 /// <summary>Tells which rows match a filter.</summary>
@@ -51,7 +53,10 @@ internal sealed class TableFilter<TRow>
     {
         if (column >= 0)
         {
-            return Has(_columns[column], row, text);
+            return _columns[column].Number is { } number && text is ['>' or '<', .., _]
+                && TryNumber(text[1..], out var bound)
+                ? text[0] == '>' ? number(row) > bound : number(row) < bound
+                : Has(_columns[column], row, text);
         }
 
         foreach (var one in _columns)
@@ -69,5 +74,21 @@ internal sealed class TableFilter<TRow>
     {
         column.Write(row, _line.Clear());
         return _line.Span.Contains(text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool TryNumber(string text, out double number)
+    {
+        var letters = text.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '.');
+        var factor = letters switch
+        {
+            "s" or "k" => 1_000,
+            "m" => 1_000_000,
+            _ => 1,
+        };
+        var digits = text.AsSpan(0, text.Length - letters.Length);
+        var isNumber = double.TryParse(
+            digits, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+        number *= factor;
+        return isNumber;
     }
 }

@@ -37,6 +37,7 @@ internal sealed class CallReader(EndpointServices services)
         try
         {
             using var body = await services.Bodies.ReadAsync(context).ConfigureAwait(false);
+            services.Traffic.Begin(context, body.Span, format);
             return Parse(body.Span, format, validate, prefix);
         }
         catch (BadHttpRequestException error)

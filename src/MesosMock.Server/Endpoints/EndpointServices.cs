@@ -3,6 +3,7 @@ using MesosMock.Server.Http;
 using MesosMock.Server.Journal;
 using MesosMock.Server.Loop;
 using MesosMock.Server.Streams;
+using MesosMock.Server.Traffic;
 using Microsoft.Extensions.Logging;
 
 namespace MesosMock.Server.Endpoints;
@@ -24,6 +25,9 @@ internal sealed record EndpointServices
 
     /// <summary>What happened.</summary>
     public required JournalStore Journal { get; init; }
+
+    /// <summary>Messages that are kept for lookers.</summary>
+    public TrafficLog Traffic { get; init; } = new(TimeProvider.System);
 
     /// <summary>What is waited for.</summary>
     public required WaitBook Waits { get; init; }

@@ -68,6 +68,12 @@ internal sealed class OperatorEndpoint(EndpointServices services, VirtualFiles f
                 call.Type.ToString() ?? "", reply.Status, reply.Body);
         }
 
+        if (services.Traffic.IsOn)
+        {
+            services.Traffic.End(
+                context, new TrafficMessage.OfOperator(call), null, reply, null);
+        }
+
         await SendAsync(context, call, reply, format).ConfigureAwait(false);
     }
 
@@ -94,6 +100,7 @@ internal sealed class OperatorEndpoint(EndpointServices services, VirtualFiles f
 
     private Task RefuseAsync(HttpContext context, CallReply refusal)
     {
+        services.Traffic.End(context, null, null, refusal, null);
         services.Logger.RequestRefused(
             context.Request.Method, context.Request.Path, refusal.Status, refusal.Body);
         return PlainResponse.SendText(context, refusal.Status, refusal.Body);

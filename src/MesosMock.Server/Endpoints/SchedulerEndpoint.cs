@@ -2,6 +2,7 @@ using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Server.Http;
 using MesosMock.Simulation;
 using MesosMock.Simulation.Validation;
+using MesosMock.Simulation.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -61,6 +62,8 @@ internal sealed class SchedulerEndpoint(EndpointServices services) : IEndpoint
             && await services.Loop.PostAsync(new Command.Knock(call)).ConfigureAwait(false)
                 is { Content: ReplyContent.Spoilt } refusal)
         {
+            services.Traffic.End(
+                context, new TrafficMessage.OfScheduler(call), null, refusal, null);
             await AnswerAsync(context, refusal).ConfigureAwait(false);
         }
         else
@@ -94,6 +97,13 @@ internal sealed class SchedulerEndpoint(EndpointServices services) : IEndpoint
                 call.Type.ToString() ?? "", frameworkId, reply.Status, reply.Body);
         }
 
+        if (services.Traffic.IsOn)
+        {
+            services.Traffic.End(
+                context, new TrafficMessage.OfScheduler(call), streamId, reply,
+                services.Hub.FrameworkOf(streamId));
+        }
+
         await AnswerAsync(context, reply).ConfigureAwait(false);
     }
 
@@ -104,6 +114,8 @@ internal sealed class SchedulerEndpoint(EndpointServices services) : IEndpoint
 
     private Task RefuseAsync(HttpContext context, CallReply refusal)
     {
+        services.Traffic.End(
+            context, null, context.Request.Headers[StreamIdHeader], refusal, null);
         services.Logger.RequestRefused(
             context.Request.Method, context.Request.Path, refusal.Status, refusal.Body);
         return PlainResponse.SendText(context, refusal.Status, refusal.Body);

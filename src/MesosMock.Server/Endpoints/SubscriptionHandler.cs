@@ -4,6 +4,7 @@ using MesosMock.Server.Http;
 using MesosMock.Server.Streams;
 using MesosMock.Simulation;
 using MesosMock.Simulation.Faults;
+using MesosMock.Simulation.Views;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using MasterCall = MesosMock.Protocol.V1.Master.Call;
@@ -13,6 +14,8 @@ namespace MesosMock.Server.Endpoints;
 /// <summary>Runs the streams of schedulers and operators, from SUBSCRIBE to their end.</summary>
 internal sealed class SubscriptionHandler(EndpointServices services)
 {
+    private static readonly CallReply Opened = new(StatusCodes.Status200OK, "");
+
     /// <summary>Opens a scheduler's stream and stays with it.</summary>
     /// <returns>Ends when the stream is over and the machine knows.</returns>
     public async Task RunAsync(HttpContext context, Call call, WireFormat format)
@@ -22,7 +25,16 @@ internal sealed class SubscriptionHandler(EndpointServices services)
         context.Response.Headers[SchedulerEndpoint.StreamIdHeader] = streamId;
         await StartResponseAsync(context.Response, format).ConfigureAwait(false);
         using var stream = new SchedulerStream(
-            streamId, format, context.Response.BodyWriter, services.Streams);
+            streamId, format, context.Response.BodyWriter, services.Streams)
+        {
+            Framework = call.Subscribe?.FrameworkInfo.Name,
+        };
+        if (services.Traffic.IsOn)
+        {
+            services.Traffic.End(
+                context, new TrafficMessage.OfScheduler(call), streamId, Opened, stream.Framework);
+        }
+
         LogOpened(context, stream, WireText.Of, call);
         await RunAsync(context, stream, new Command.Subscribe(streamId, call))
             .ConfigureAwait(false);
@@ -36,6 +48,12 @@ internal sealed class SubscriptionHandler(EndpointServices services)
         await StartResponseAsync(context.Response, format).ConfigureAwait(false);
         using var stream = new OperatorStream(
             streamId, format, context.Response.BodyWriter, services.Streams);
+        if (services.Traffic.IsOn)
+        {
+            services.Traffic.End(
+                context, new TrafficMessage.OfOperator(call), streamId, Opened, null);
+        }
+
         LogOpened(context, stream, WireText.Of, call);
         await RunAsync(context, stream, new Command.Watch(streamId)).ConfigureAwait(false);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MesosMock.Simulation.Journal;
+using MesosMock.Simulation.Views;
 
 namespace MesosMock.Server.Journal;
 
@@ -7,7 +8,7 @@ namespace MesosMock.Server.Journal;
 /// Keeps the last entries of the journal for any reader, and writes all of them to a file if one
 /// is wanted.
 /// </summary>
-internal sealed class JournalStore : IJournal, IDisposable
+internal sealed class JournalStore : IJournal, IClusterJournal, IDisposable
 {
     private const int FileBufferSize = 64 * 1024;
 
@@ -79,6 +80,10 @@ internal sealed class JournalStore : IJournal, IDisposable
         // Kept first: who begins to watch now finds it there.
         Watcher?.Invoke(entry);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<JournalEntry> Read(long after, int limit) =>
+        Read(after, limit, JournalQuery.All);
 
     /// <summary>Reads entries, oldest first.</summary>
     /// <param name="after">Only entries with a higher number.</param>

@@ -10,6 +10,8 @@ internal sealed class OperatorStream(
     string id, WireFormat format, PipeWriter output, StreamContext context)
     : QueuedStream<OperatorRecord>(id, format, output, context)
 {
+    private const string Path = "/api/v1";
+
     private static readonly OperatorRecord Heartbeat =
         new(new Event { Type = EventType.Heartbeat });
 
@@ -36,8 +38,19 @@ internal sealed class OperatorStream(
         }
     }
 
-    protected override ReadOnlyMemory<byte> Encode(OperatorRecord record, RecordBuffer buffer) =>
-        record.In(Format);
+    protected override ReadOnlyMemory<byte> Encode(OperatorRecord record, RecordBuffer buffer)
+    {
+        var frame = record.In(Format);
+        Traffic?.Sent(new TrafficRecord
+        {
+            Path = Path,
+            StreamId = Id,
+            Format = Format,
+            Size = frame.Length,
+            Message = new TrafficMessage.ToOperator(record.EventIn(Format)),
+        });
+        return frame;
+    }
 
     protected override string TextOf(OperatorRecord record) => WireText.Of(record.EventIn(Format));
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO.Pipelines;
 using MesosMock.Protocol;
+using MesosMock.Server.Traffic;
 using MesosMock.Simulation.Faults;
 using Microsoft.Extensions.Logging;
 
@@ -51,6 +52,9 @@ internal abstract class QueuedStream<T> : EventStream, IThreadPoolWorkItem
 
     /// <inheritdoc/>
     public override Task<StreamEnd> Ended => _ended.Task;
+
+    /// <summary>Where what is sent is kept; null while nobody looks.</summary>
+    protected TrafficLog? Traffic => _context.Traffic is { IsOn: true } log ? log : null;
 
     private bool IsBehind => _lateFlush is { IsCompleted: false };
 

@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using MesosMock.Protocol;
 using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Simulation.Views;
 
 namespace MesosMock.Server.Streams;
 
@@ -9,7 +10,12 @@ internal sealed class SchedulerStream(
     string id, WireFormat format, PipeWriter output, StreamContext context)
     : QueuedStream<object>(id, format, output, context)
 {
+    private const string Path = "/api/v1/scheduler";
+
     private static readonly Event Heartbeat = new() { Type = EventType.Heartbeat };
+
+    /// <summary>The name of who subscribed; null if it is not known.</summary>
+    public string? Framework { get; init; }
 
     /// <summary>Queues an event; dropped if the stream is over.</summary>
     public void Send(Event @event) => Enqueue(@event);
@@ -21,9 +27,21 @@ internal sealed class SchedulerStream(
     {
         buffer.Clear();
         WireCodec.Write(EventOf(record), Format, buffer);
-        return record is DamagedEvent { Damage: var damage }
-            ? RecordSpoiler.Spoil(buffer.Body, damage, Format)
-            : buffer.Frame();
+        var damaged = record as DamagedEvent;
+        var frame = damaged is null
+            ? buffer.Frame()
+            : RecordSpoiler.Spoil(buffer.Body, damaged.Damage, Format);
+        Traffic?.Sent(new TrafficRecord
+        {
+            Path = Path,
+            StreamId = Id,
+            Framework = Framework,
+            Format = Format,
+            Size = frame.Length,
+            Body = damaged is null ? default : frame.ToArray(),
+            Message = new TrafficMessage.ToScheduler(EventOf(record)),
+        });
+        return frame;
     }
 
     protected override string TextOf(object record) => WireText.Of(EventOf(record));

@@ -1,3 +1,4 @@
+using MesosMock.Server.Traffic;
 using Microsoft.Extensions.Logging;
 
 namespace MesosMock.Server.Streams;
@@ -13,4 +14,8 @@ internal sealed record StreamContext(
     long BacklogBytesMax,
     TimeProvider Time,
     OwnFault Fault,
-    ILogger Logger);
+    ILogger Logger)
+{
+    /// <summary>Where what is sent is kept for lookers; null for nowhere.</summary>
+    public TrafficLog? Traffic { get; init; }
+}

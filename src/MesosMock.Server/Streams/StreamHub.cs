@@ -42,6 +42,13 @@ internal sealed class StreamHub(ILogger logger) : IEffectSink
     /// <summary>Events that wait for their encoding, on all streams.</summary>
     public long EventsWaiting => _streams.Sum(stream => (long)stream.Value.EventsWaiting);
 
+    /// <summary>The name of who subscribed to a stream; null if there is no such stream.
+    /// </summary>
+    public string? FrameworkOf(string? streamId) =>
+        streamId is not null && _streams.TryGetValue(streamId, out var stream)
+            ? (stream as SchedulerStream)?.Framework
+            : null;
+
     /// <summary>Forgets a stream that is over.</summary>
     public void Remove(EventStream stream)
     {

@@ -1,5 +1,8 @@
+using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation.Words;
+using MasterCall = MesosMock.Protocol.V1.Master.Call;
+using MasterCallType = MesosMock.Protocol.V1.Master.CallType;
 
 namespace MesosMock.Simulation.Journal;
 
@@ -15,7 +18,8 @@ internal static class CommandEntries
             Framework = subscribe.Call.Subscribe?.FrameworkInfo.Name,
             Detail = subscribe.Call.FrameworkId?.Value,
         },
-        Command.Scheduler scheduler => OfCall(scheduler.Call, step),
+        Command.Scheduler scheduler => OfCall(
+            scheduler.Call, NameOf(scheduler.Call.FrameworkId, step)),
         Command.StreamClosed closed => new()
         {
             Kind = JournalKind.Stream,
@@ -25,12 +29,18 @@ internal static class CommandEntries
         _ => new() { Kind = JournalKind.Operator, Type = command.GetType().Name },
     };
 
-    private static JournalEntry OfCall(Call call, Step step)
+    /// <summary>An operator's call.</summary>
+    public static JournalEntry Of(MasterCall call) => new()
     {
-        var id = call.FrameworkId ?? default;
-        var framework = id.Value is not null && step.FrameworkTable.TryFind(id, out var known)
-            ? known.Info.Name
-            : id.Value;
+        Kind = JournalKind.Operator,
+        Type = EnumWords<MasterCallType>.Name(call.Type ?? MasterCallType.Unknown),
+    };
+
+    /// <summary>A scheduler's call.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="framework">Who made it; null if that is not known.</param>
+    public static JournalEntry OfCall(Call call, string? framework)
+    {
         var entry = new JournalEntry
         {
             Kind = JournalKind.Call,
@@ -58,5 +68,13 @@ internal static class CommandEntries
             { Reconcile: { } reconcile } => entry with { Count = reconcile.Tasks.Count },
             _ => entry,
         };
+    }
+
+    private static string? NameOf(FrameworkId? frameworkId, Step step)
+    {
+        var id = frameworkId ?? default;
+        return id.Value is not null && step.FrameworkTable.TryFind(id, out var known)
+            ? known.Info.Name
+            : id.Value;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class HeadlessConsole
 
     public HeadlessConsole(int width = 100, int height = 30, bool isAscii = false)
     {
-        App = new ConsoleApp(PaneTable.Create(), Time);
+        App = new ConsoleApp(PaneTable.Create, Time);
         _canvas = new Canvas(new CellBuffer(width, height), Graphemes)
         {
             Palette = new Palette(Theme.Plain, ColorDepth.Mono),

@@ -6,6 +6,7 @@ using MesosMock.Server.Http;
 using MesosMock.Server.Journal;
 using MesosMock.Server.Loop;
 using MesosMock.Server.Streams;
+using MesosMock.Server.Traffic;
 using MesosMock.Tests.Simulation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -37,12 +38,16 @@ internal sealed class EndpointHarness : IDisposable
             Streams = new(TimeSpan.FromSeconds(15), 1 << 20, time, fault, NullLogger.Instance),
             Bodies = new RequestBodyReader(1 << 20),
             Journal = _journal,
+            Traffic = Traffic,
             Waits = new WaitBook(_journal),
             Stopping = CancellationToken.None,
             Options = new() { Cluster = cluster.Step.Options },
             Logger = NullLogger.Instance,
         });
     }
+
+    /// <summary>The messages that are kept once somebody looks.</summary>
+    public TrafficLog Traffic { get; } = new(new FrozenTime());
 
     public void Dispose()
     {

@@ -1,0 +1,13 @@
+using MesosMock.Simulation.Views;
+
+namespace MesosMock.Console.Shell;
+
+/// <summary>What panes read of a cluster besides its view; empty until there is a server.</summary>
+internal sealed class ConsoleSources
+{
+    /// <summary>The calls and events.</summary>
+    public IClusterTraffic? Traffic { get; set; }
+
+    /// <summary>What happened, and what led to it.</summary>
+    public IClusterJournal? Journal { get; set; }
+}
