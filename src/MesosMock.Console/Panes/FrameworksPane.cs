@@ -55,6 +55,9 @@ internal sealed class FrameworksPane()
     protected override string IdOf(FrameworkView row) => row.Id.Value;
 
     /// <inheritdoc/>
+    protected override string ExplainedBy(FrameworkView row) => row.Info.Name;
+
+    /// <inheritdoc/>
     protected override bool WriteDetail(FrameworkView row, int index, TextLine line)
     {
         switch (index)

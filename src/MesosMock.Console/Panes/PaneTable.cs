@@ -15,5 +15,6 @@ internal static class PaneTable
         new OffersPane(),
         new RatiosPane(),
         new TrafficPane(sources),
+        new TimelinePane(sources),
     ];
 }

@@ -21,7 +21,11 @@ internal static class TableHints
         new(".", "", "repeats the last action on this row or the marked ones"),
     ];
 
-    private static readonly IReadOnlyList<Hint> WithChaos = [Chaos, .. Lists];
+    private static readonly IReadOnlyList<Hint> WithChaos =
+    [
+        Chaos, .. Lists,
+        new("e", "explain", "explains why it is as it is: rule, draw, fault, call"),
+    ];
 
     /// <summary>The keys of a list of these.</summary>
     public static IReadOnlyList<Hint> Of(TargetKind? targets) =>

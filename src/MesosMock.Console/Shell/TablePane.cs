@@ -1,4 +1,5 @@
 using MesosMock.Console.Keys;
+using MesosMock.Console.Panes;
 using MesosMock.Console.Screen;
 using MesosMock.Console.Themes;
 using MesosMock.Console.Widgets;
@@ -152,6 +153,9 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
     /// <returns>False when there is no such line.</returns>
     protected abstract bool WriteDetail(TRow row, int index, TextLine line);
 
+    /// <summary>What the journal calls a row.</summary>
+    protected virtual string ExplainedBy(TRow row) => IdOf(row);
+
     /// <summary>Takes the keys that only this pane knows.</summary>
     protected virtual bool HandleOwn(KeyStroke stroke, ConsoleContext context) => false;
 
@@ -189,6 +193,10 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
         {
             context.Send(new Intent.Copy(IdOf(row)));
         }
+        else if (stroke.Is('e') && targets is not null && Model.TrySelected(out var explained))
+        {
+            Explain(ExplainedBy(explained), context);
+        }
         else if (stroke.Is('.') && context.LastRequest is { } last && last.Kind == Noun)
         {
             context.Act(last with { Targets = TargetIds() });
@@ -200,6 +208,13 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
 
         return true;
     }
+
+    private static void Explain(string name, ConsoleContext context) =>
+        context.Open(new TextOverlay(
+            $"why {name} is as it is",
+            context.Sources.Journal is { } journal
+                ? JournalTrail.Explain(name, journal)
+                : "there is no journal yet"));
 
     /// <summary>Goes back one step: the detail, the filter, the marks.</summary>
     private bool Back()
