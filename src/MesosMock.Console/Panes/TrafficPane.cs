@@ -43,7 +43,7 @@ internal sealed class TrafficPane(ConsoleSources sources)
         {
             Priority = 1,
         },
-        new("DIR", 3, (row, line) => line.Add(row.Record.IsCall ? "→ in" : "← out")),
+        new("DIR", 5, (row, line) => line.Add(row.Record.IsCall ? "→ in" : "← out")),
         new("TYPE", 20, (row, line) => line.In(ToneOf(row)).Add(row.Type)),
         new("FRAMEWORK", 14, (row, line) => line.Add(row.Framework)) { Priority = 1 },
         new("TASK", 14, WriteTasks) { IsWide = true },
