@@ -80,6 +80,13 @@ internal sealed class OperatorEndpoint(EndpointServices services, VirtualFiles f
     private static Task SendAsync(
         HttpContext context, Call call, CallReply reply, WireFormat format)
     {
+        if (reply.Content is ReplyContent.View { Cluster: var shown }
+            && call.Type is { } asked
+            && LargeAnswers.Of(asked, shown, format) is { } body)
+        {
+            return LargeAnswerWriter.SendAsync(context, asked, body, format);
+        }
+
         var response = reply.Content switch
         {
             ReplyContent.Operator { Response: var made } => made,
@@ -92,10 +99,10 @@ internal sealed class OperatorEndpoint(EndpointServices services, VirtualFiles f
             return PlainResponse.SendText(context, reply.Status, reply.Body);
         }
 
-        var body = new ArrayBufferWriter<byte>();
-        WireCodec.Write(response, format, body);
+        var small = new ArrayBufferWriter<byte>();
+        WireCodec.Write(response, format, small);
         return PlainResponse.SendAsync(
-            context, reply.Status, MediaType.Of(format), body.WrittenMemory);
+            context, reply.Status, MediaType.Of(format), small.WrittenMemory);
     }
 
     private Task RefuseAsync(HttpContext context, CallReply refusal)

@@ -5,6 +5,9 @@ namespace MesosMock.Server.Http;
 /// <summary>The query of a request. Unknown keys do no harm.</summary>
 internal sealed class RequestQuery
 {
+    /// <summary>A query without keys.</summary>
+    public static readonly RequestQuery None = new();
+
     private readonly Dictionary<string, string> _pairs = [];
 
     private RequestQuery()

@@ -123,10 +123,7 @@ public static class OperatorAnswers
     public static GetTasksResponse Tasks(ClusterView cluster, WireFormat format)
     {
         ArgumentNullException.ThrowIfNull(cluster);
-        var shown = format == WireFormat.Json
-            ? cluster.Frameworks.Concat(cluster.CompletedFrameworks)
-            : cluster.Frameworks;
-        FrameworkView[] frameworks = [.. shown];
+        var frameworks = WithTasks(cluster, format);
         return new()
         {
             Tasks = Records(frameworks.SelectMany(framework => framework.Tasks)),
@@ -155,10 +152,16 @@ public static class OperatorAnswers
         };
     }
 
+    /// <summary>The frameworks whose tasks are shown; see <see cref="Tasks"/>.</summary>
+    internal static IReadOnlyList<FrameworkView> WithTasks(
+        ClusterView cluster, WireFormat format) => format == WireFormat.Json
+            ? [.. cluster.Frameworks, .. cluster.CompletedFrameworks]
+            : cluster.Frameworks;
+
     private static Repeated<TaskRecord> Records(IEnumerable<TaskView> tasks) =>
         [.. tasks.Select(task => task.Record)];
 
-    private static GetExecutorsResponseExecutor Write(ExecutorView executor) => new()
+    internal static GetExecutorsResponseExecutor Write(ExecutorView executor) => new()
     {
         ExecutorInfo = executor.Info with
         {

@@ -67,7 +67,8 @@ public sealed class TaskView
     public bool HoldsResources { get; }
 
     /// <summary>
-    /// The task as a v1 message, as GET_TASKS and TASK_ADDED carry it. Made on first use.
+    /// The task as a v1 message, as GET_TASKS and TASK_ADDED carry it. Made anew at each use, as
+    /// a hundred thousand of them are too many to keep.
     /// </summary>
-    public TaskRecord Record => field ??= TaskViews.Of(this);
+    public TaskRecord Record => TaskViews.Of(this);
 }
