@@ -78,8 +78,12 @@ internal static class JournalTrail
     /// <summary>Writes an entry in one line.</summary>
     public static void WriteLine(in JournalEntry entry, TextLine line)
     {
-        _ = line.In(Tone.Dim).Add(TimeOf(entry), "HH:mm:ss.fff").Add(' ')
-            .Add(WordOf(entry.Kind)).Add(' ').Add(ToneOf(entry), entry.Text);
+        _ = line.In(Tone.Dim).Add(TimeOf(entry), "HH:mm:ss.fff").Add(' ');
+        var (word, text) = (WordOf(entry.Kind), entry.Text);
+        _ = text.StartsWith(word, StringComparison.Ordinal)
+            ? line
+            : line.Add(word).Add(' ');
+        _ = line.Add(ToneOf(entry), text);
     }
 
     /// <summary>The simulated time.</summary>

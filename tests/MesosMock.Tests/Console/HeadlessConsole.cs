@@ -11,12 +11,15 @@ internal sealed class HeadlessConsole
 {
     private readonly Canvas _canvas;
 
-    public HeadlessConsole(int width = 100, int height = 30, bool isAscii = false)
+    public HeadlessConsole(
+        int width = 100, int height = 30, bool isAscii = false, Theme? theme = null)
     {
         App = new ConsoleApp(PaneTable.Create, Time);
         _canvas = new Canvas(new CellBuffer(width, height), Graphemes)
         {
-            Palette = new Palette(Theme.Plain, ColorDepth.Mono),
+            Palette = theme is null
+                ? new Palette(Theme.Plain, ColorDepth.Mono)
+                : new Palette(theme, ColorDepth.Indexed256),
             IsAscii = isAscii,
         };
     }
@@ -53,7 +56,10 @@ internal sealed class HeadlessConsole
     public IReadOnlyList<Intent> Intents() => App.Context.TakeIntents();
 
     /// <summary>What is on the screen.</summary>
-    public string Screen()
+    public string Screen() => Show().Text();
+
+    /// <summary>What is on the screen, cell by cell.</summary>
+    public VirtualScreen Show()
     {
         App.Draw(_canvas, default);
         var shown = new CellBuffer(_canvas.Bounds.Width, _canvas.Bounds.Height);
@@ -62,6 +68,6 @@ internal sealed class HeadlessConsole
         new FrameDiffer(_canvas.Palette.Styles, Graphemes).Write(shown, _canvas.Cells, writer);
         var screen = new VirtualScreen(shown.Width, shown.Height);
         screen.Write(writer.Written.Span);
-        return screen.Text();
+        return screen;
     }
 }

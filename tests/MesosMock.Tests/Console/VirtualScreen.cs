@@ -27,6 +27,27 @@ internal sealed class VirtualScreen(int width, int height)
     public string Text() =>
         string.Join('\n', Enumerable.Range(0, height).Select(y => Row(y).TrimEnd())) + "\n";
 
+    /// <summary>Each row with the columns where its style changes, and to what.</summary>
+    public string StyledText()
+    {
+        var text = new StringBuilder();
+        for (var y = 0; y < height; y++)
+        {
+            _ = text.Append(Row(y).TrimEnd()).Append("\n  ");
+            for (var x = 0; x < width; x++)
+            {
+                if (x == 0 || StyleAt(x, y) != StyleAt(x - 1, y))
+                {
+                    _ = text.Append(CultureInfo.InvariantCulture, $" {x}={StyleAt(x, y)}");
+                }
+            }
+
+            _ = text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
     public void Write(ReadOnlySpan<byte> bytes)
     {
         var text = Encoding.UTF8.GetString(bytes);
