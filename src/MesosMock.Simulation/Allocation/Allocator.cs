@@ -79,6 +79,18 @@ internal abstract class Allocator(Step step)
     public bool IsFree(Agent agent, ResourceSet resources) =>
         agent.Unallocated.Contains(Counted(resources));
 
+    /// <summary>Whether they would be free if all that is offered of the agent came back.</summary>
+    public bool IsObtainable(Agent agent, ResourceSet resources)
+    {
+        var obtainable = agent.Unallocated;
+        foreach (var offer in agent.Offers)
+        {
+            obtainable = obtainable.Add(Counted(offer.Resources));
+        }
+
+        return obtainable.Contains(Counted(resources));
+    }
+
     /// <summary>Resources of an agent come into use outside an offer.</summary>
     public void Take(Framework framework, string role, Agent agent, ResourceSet resources)
     {

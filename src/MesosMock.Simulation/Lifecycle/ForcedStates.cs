@@ -13,7 +13,20 @@ internal sealed class ForcedStates(Step step)
     public static bool IsOver(ClusterTask task) =>
         task.State.IsTerminal() || task.AgentState.IsTerminal();
 
-    /// <summary>Forces a state.</summary>
+    /// <summary>Why a state cannot be forced; null if it can.</summary>
+    public string? Refuse(ClusterTask task, TaskState state)
+    {
+        if (task.Place != TaskPlace.Unreachable || IsToldOfTheLost(state) || IsOver(task))
+        {
+            return null;
+        }
+
+        return !task.Agent.IsRegistered ? "its agent is unreachable"
+            : task.HoldsResources || step.Allocator.IsObtainable(task.Agent, task.Resources) ? null
+            : "others use its resources by now";
+    }
+
+    /// <summary>Forces a state; one that is refused by now is not told.</summary>
     /// <param name="task">A task; one that is over breaks the protocol by it.</param>
     /// <param name="state">The state.</param>
     /// <param name="reason">The reason to give; null for the usual one.</param>
@@ -21,6 +34,11 @@ internal sealed class ForcedStates(Step step)
     public void Force(
         ClusterTask task, TaskState state, TaskStatusReason? reason, string? message)
     {
+        if (Refuse(task, state) is not null)
+        {
+            return;
+        }
+
         var usual = ForcedStatuses.Of(step, task, state);
         var status = usual with
         {
@@ -40,6 +58,10 @@ internal sealed class ForcedStates(Step step)
             TellByAgent(task, status);
         }
     }
+
+    /// <summary>Whether the master alone tells it, of a task that it thinks lost, too.</summary>
+    private static bool IsToldOfTheLost(TaskState state) => state is TaskState.Unknown
+        or TaskState.Unreachable or TaskState.Lost or TaskState.GoneByOperator;
 
     /// <summary>Nothing about the task changes; its framework is told all the same.</summary>
     private void TellOfTheDead(ClusterTask task, TaskStatusInfo status)
@@ -120,6 +142,11 @@ internal sealed class ForcedStates(Step step)
     {
         if (task.Place == TaskPlace.Unreachable && step.Tasks.CanReturn(task))
         {
+            if (!task.HoldsResources && !step.Allocator.IsFree(task.Agent, task.Resources))
+            {
+                step.Offers.RescindAll(task.Agent);
+            }
+
             step.Tasks.Retrack(task);
             task.Agent.Tasks.TryAdd((task.Framework.Id, task.Id), task);
         }

@@ -39,10 +39,11 @@ internal sealed class ForceTasks : TaskAction
     };
 
     public override string? Refuse(ClusterTask target, ActionContext context) =>
-        context.Arguments.Flag(Illegal)
-            ? null
-            : RefuseIfOver(target) is { } over
-                ? $"{over}; another update breaks the protocol, which needs --illegal"
+        RefuseIfOver(target) is { } over && !context.Arguments.Flag(Illegal)
+            ? $"{over}; another update breaks the protocol, which needs --illegal"
+            : context.Step.ForcedStates.Refuse(target, context.Arguments.State(State))
+                is { } reason
+                ? $"task {target.Id.Value}: {reason}"
                 : null;
 
     protected override string Act(IReadOnlyList<ClusterTask> targets, ActionContext context)
