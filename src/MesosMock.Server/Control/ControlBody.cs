@@ -26,6 +26,7 @@ internal static class ControlBody
             return null;
         }
 
+        IReadOnlyList<string> nearest = [];
         var (body, status, error) = await ParseAsync(context, bodies).ConfigureAwait(false);
         if (body is { } value
             && value.EnumerateObject().Select(property => property.Name).FirstOrDefault(
@@ -34,11 +35,12 @@ internal static class ControlBody
             (body, status) = (null, StatusCodes.Status400BadRequest);
             error = $"\"{stray}\" is unknown; allowed: {string.Join(", ", known)}"
                 + NearestName.Suggest(stray, known);
+            nearest = NearestName.FindAll(stray, known);
         }
 
         if (body is null)
         {
-            await ControlAnswer.RefuseAsync(context, status, error).ConfigureAwait(false);
+            await ControlAnswer.RefuseAsync(context, status, error, nearest).ConfigureAwait(false);
         }
 
         return body;

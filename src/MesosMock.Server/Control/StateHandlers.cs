@@ -18,10 +18,11 @@ internal sealed class StateHandlers(EndpointServices services)
     public async Task StateAsync(HttpContext context)
     {
         var query = RequestQuery.Of(context);
-        if (Read(query, out var parts, out var offset, out var limit) is { } problem)
+        if (Read(query, out var parts, out var offset, out var limit, out var nearest)
+            is { } problem)
         {
-            await ControlAnswer.RefuseAsync(context, StatusCodes.Status400BadRequest, problem)
-                .ConfigureAwait(false);
+            await ControlAnswer.RefuseAsync(
+                context, StatusCodes.Status400BadRequest, problem, nearest).ConfigureAwait(false);
             return;
         }
 
@@ -58,14 +59,20 @@ internal sealed class StateHandlers(EndpointServices services)
     }
 
     private static string? Read(
-        RequestQuery query, out IReadOnlyCollection<string> parts, out int offset, out int limit)
+        RequestQuery query,
+        out IReadOnlyCollection<string> parts,
+        out int offset,
+        out int limit,
+        out IReadOnlyList<string> nearest)
     {
+        nearest = [];
         (offset, limit) = (0, int.MaxValue);
         parts = query["only"] is { Length: > 0 } only
             ? only.Split(',', StringSplitOptions.TrimEntries)
             : Parts;
         if (parts.FirstOrDefault(part => !Parts.Contains(part)) is { } stray)
         {
+            nearest = NearestName.FindAll(stray, Parts);
             return $"\"{stray}\" is no part of the state; allowed: {string.Join(", ", Parts)}"
                 + NearestName.Suggest(stray, Parts);
         }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MesosMock.Protocol.V1;
 using MesosMock.Simulation.Configuration;
 using MesosMock.Simulation.Targets;
@@ -17,13 +18,24 @@ internal static class TaskRuleReader
         "GONE_BY_OPERATOR",
     ];
 
+    private static readonly string[] Reasons =
+    [
+        .. Enum.GetValues<TaskStatusReason>().Distinct()
+            .Select(reason => JsonNamingPolicy.SnakeCaseUpper.ConvertName($"{reason}")),
+    ];
+
     private static readonly OptionType<string> Match = OptionTypes.Text(
         "a selector of tasks such as \"task(web-*)\"",
         text => Selector.TryParse(text, out _, out var error) ? null : error);
 
     private static readonly OptionType<string> Reason = OptionTypes.Text(
         "a reason such as \"REASON_CONTAINER_LIMITATION_MEMORY\"",
-        text => IsReason(text) ? null : $"\"{text}\" is not a reason");
+        text => Reasons.Contains(WithoutPrefix(text), StringComparer.OrdinalIgnoreCase)
+            ? null
+            : $"\"{text}\" is not a reason") with
+    {
+        Words = Reasons,
+    };
 
     /// <summary>Reads the table.</summary>
     /// <param name="section">The table.</param>
@@ -54,13 +66,10 @@ internal static class TaskRuleReader
         };
     }
 
-    /// <summary>The wire's names are those of the enum in capitals with underscores.</summary>
-    private static bool IsReason(string text) =>
-        text.StartsWith(ReasonPrefix, StringComparison.Ordinal)
-        && Enum.TryParse<TaskStatusReason>(
-            text[ReasonPrefix.Length..].Replace("_", "", StringComparison.Ordinal),
-            ignoreCase: true,
-            out _);
+    private static string WithoutPrefix(string text) =>
+        text.StartsWith(ReasonPrefix, StringComparison.OrdinalIgnoreCase)
+            ? text[ReasonPrefix.Length..]
+            : text;
 
     private static List<KeyValuePair<string, T>> ByState<T>(
         SectionReader section, IReadOnlyList<KeyValuePair<string, T>> entries)

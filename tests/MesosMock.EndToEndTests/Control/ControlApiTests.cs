@@ -75,6 +75,20 @@ public sealed class ControlApiTests
     }
 
     [Fact]
+    public async Task A_misspelt_part_or_key_is_told_what_was_meant()
+    {
+        await using var master = await OwnMaster.StartAsync(options => options);
+        using var control = new ControlClient(master.Port);
+
+        var (part, state) = await control.GetAsync("state?only=agnts");
+        var (key, act) = await control.PostAsync("actions", """{"acton":"panic"}""");
+
+        Assert.Equal((400, 400), (part, key));
+        Assert.Equal("agents", state.GetProperty("nearest")[0].GetString());
+        Assert.Equal("action", act.GetProperty("nearest")[0].GetString());
+    }
+
+    [Fact]
     public async Task A_preflight_allows_nothing()
     {
         await using var master = await OwnMaster.StartAsync(options => options);

@@ -105,6 +105,13 @@ public sealed class ConfigurationProblemTests
         "3:9: task_rule[0].end.FINISHD: is not an end state; allowed: FINISHED, FAILED, KILLED, "
         + "ERROR, LOST, DROPPED, UNREACHABLE, GONE, GONE_BY_OPERATOR; "
         + "did you mean \"FINISHED\"?")]
+    [InlineData("[[task_rule]]\nmatch = \"task:*\"\nreason = { FAILED = \"REASON_3\" }",
+        "3:21: task_rule[0].reason.FAILED: \"REASON_3\" is not a reason; allowed: a reason such as "
+            + "\"REASON_CONTAINER_LIMITATION_MEMORY\"")]
+    [InlineData("[[task_rule]]\nmatch = \"task:*\"\nreason = { FAILED = \"IO_SWITCHBORD_EXITED\" }",
+        "3:21: task_rule[0].reason.FAILED: \"IO_SWITCHBORD_EXITED\" is not a reason; allowed: a "
+            + "reason such as \"REASON_CONTAINER_LIMITATION_MEMORY\"; did you mean "
+            + "\"IO_SWITCHBOARD_EXITED\"?")]
     [InlineData("[[task_rule]]\nmatch = \"task:*\"\nend = { FAILED = 0.9, LOST = 0.9 }",
         "3:30: task_rule[0].end: the sum of FAILED, LOST is 1.8; allowed: at most 1")]
     [InlineData("[keys]\nF2 = \" \"", "2:6: keys.F2: is empty; allowed: a command line")]
