@@ -5,6 +5,7 @@ using MesosMock.Server.Endpoints;
 using MesosMock.Server.Http;
 using MesosMock.Server.Journal;
 using MesosMock.Server.Loop;
+using MesosMock.Server.Recording;
 using MesosMock.Server.Streams;
 using MesosMock.Server.Traffic;
 using MesosMock.Simulation;
@@ -153,7 +154,7 @@ public sealed class MasterServer : IAsyncDisposable
         var fault = new OwnFault();
         var hub = new StreamHub(logger);
         var clock = new SimulationClock(time, start, options.Speed);
-        var log = CommandLog.Create(options, start);
+        var log = CommandLog.Create(options, start, logger);
         var journal = new JournalStore(options.JournalEntriesMax, options.JournalFile, time);
         var waits = new WaitBook(journal);
         var sink = new RatioSaver(hub, options.SaveRatios, logger);

@@ -62,4 +62,8 @@ internal static partial class ServerLog
     [LoggerMessage(50, LogLevel.Information, "fault {Rule} {Id} {Moment} {Subject}")]
     public static partial void FaultHappened(
         this ILogger logger, int rule, string id, FaultMoment moment, string subject);
+
+    /// <summary>The file of the command log cannot be written any more.</summary>
+    [LoggerMessage(15, LogLevel.Error, "The command log ends here: {Reason}")]
+    public static partial void RecordEnded(this ILogger logger, string reason);
 }

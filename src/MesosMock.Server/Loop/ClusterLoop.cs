@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using MesosMock.Server.Control;
 using MesosMock.Simulation;
 using MesosMock.Simulation.Time;
@@ -172,8 +173,14 @@ internal sealed class ClusterLoop : IThreadPoolWorkItem, IDisposable
         }
         else
         {
-            _log?.Write(now, command);
+            if (_log is not null)
+            {
+                TakeEffects();
+                _log.Write(now, command);
+            }
+
             reply = _machine.Apply(command);
+            _log?.See(command, reply);
 
             // What the command made due at this very moment happens in this turn.
             _machine.AdvanceTo(now);
@@ -189,11 +196,13 @@ internal sealed class ClusterLoop : IThreadPoolWorkItem, IDisposable
         {
             // A jump of time has happened, with all that was due on the way, before it is
             // answered.
-            _machine.AdvanceTo(_clock.Now);
+            now = _clock.Now;
+            _machine.AdvanceTo(now);
             CarryOut();
             _wakeUp.Disarm();
         }
 
+        _log?.EndTurn(now);
         _waits?.AfterTurn(_machine.Count);
         _wakeUp.ArmFor(_machine.NextDue);
         return reply;
@@ -203,7 +212,7 @@ internal sealed class ClusterLoop : IThreadPoolWorkItem, IDisposable
     private bool CarryOut()
     {
         var isClockSet = false;
-        _machine.TakeEffects(_effects);
+        TakeEffects();
         foreach (var effect in _effects)
         {
             switch (effect)
@@ -224,5 +233,18 @@ internal sealed class ClusterLoop : IThreadPoolWorkItem, IDisposable
 
         _effects.Clear();
         return isClockSet;
+    }
+
+    private void TakeEffects()
+    {
+        var before = _effects.Count;
+        _machine.TakeEffects(_effects);
+        if (_log is not null)
+        {
+            foreach (var effect in CollectionsMarshal.AsSpan(_effects)[before..])
+            {
+                _log.See(effect);
+            }
+        }
     }
 }

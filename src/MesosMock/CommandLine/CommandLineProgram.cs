@@ -91,6 +91,7 @@ internal static class CommandLineProgram
 
         root.Add(run);
         root.Add(ConfigCommands.Create(context, options));
+        root.Add(ReplayCommand.Create(context));
         var ctl = new Command(CtlCommand.Name, CtlCommand.Help);
         ctl.SetAction((_, token) => CtlCommand.RunAsync([], context, token));
         root.Add(ctl);

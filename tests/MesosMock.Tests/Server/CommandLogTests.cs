@@ -2,9 +2,11 @@ using System.Text;
 using System.Text.Json;
 using MesosMock.Server;
 using MesosMock.Server.Loop;
+using MesosMock.Server.Recording;
 using MesosMock.Simulation;
 using MesosMock.Simulation.Configuration;
 using MesosMock.Simulation.Time;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MesosMock.Tests.Server;
 
@@ -65,7 +67,8 @@ public sealed class CommandLogTests
     public void What_a_loop_that_waits_has_written_is_in_the_file()
     {
         var path = Path.GetTempFileName();
-        using var log = CommandLog.Create(new() { RecordFile = path }, default);
+        using var log = CommandLog.Create(
+            new() { RecordFile = path }, default, NullLogger.Instance);
         using var loop = new ClusterLoop(
             new ClusterMachine(new Cluster(new ClusterOptions(), default)),
             new SimulationClock(new FrozenTime(), default, 1),
@@ -88,7 +91,7 @@ public sealed class CommandLogTests
     private static JsonElement HeaderOf(ClusterOptions cluster)
     {
         using var file = new MemoryStream();
-        using var log = new CommandLog(file);
+        using var log = new CommandLog(file, NullLogger.Instance);
         log.WriteHeader(new MasterServerOptions { Cluster = cluster }, default(Instant));
         return JsonDocument.Parse(Encoding.UTF8.GetString(file.ToArray())).RootElement;
     }
