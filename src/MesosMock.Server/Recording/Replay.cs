@@ -62,8 +62,8 @@ public static class Replay
     private static string Describe(Command command) => command switch
     {
         Command.Act { Line: var line } => $"action \"{line}\"",
-        Command.Scheduler { Call.Type: { } type } => $"Scheduler {WireNames.Of(type)}",
-        Command.Operator { Call.Type: { } type } => $"Operator {WireNames.Of(type)}",
+        Command.Scheduler { Call.Type: { } type } => $"Scheduler {type}",
+        Command.Operator { Call.Type: { } type } => $"Operator {type}",
         _ => command.GetType().Name,
     };
 
