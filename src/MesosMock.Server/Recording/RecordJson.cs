@@ -31,6 +31,5 @@ internal static class RecordJson
             new BytesConverter(),
         },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        IgnoreReadOnlyProperties = true,
     };
 }

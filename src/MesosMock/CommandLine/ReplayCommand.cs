@@ -56,6 +56,6 @@ internal static class ReplayCommand
 
         return $": the same: {result.Commands} commands, {result.Effects} effects, "
             + $"digest {result.Digest}"
-            + (result.IsCutShort ? "; cut short, so the last command's effects are not proven" : "");
+            + (result.IsCutShort ? "; cut short: what the last command did is not proven" : "");
     }
 }

@@ -46,7 +46,7 @@ internal sealed class CtlPrinter(CommandContext context, bool isJson)
         if (isJson)
         {
             context.Output.WriteLine(answer.Text.TrimEnd('\n'));
-            return answer.IsGood ? ExitCodes.Good : ExitCodes.Refused;
+            return CodeOf(answer);
         }
 
         try
@@ -59,6 +59,7 @@ internal sealed class CtlPrinter(CommandContext context, bool isJson)
             }
 
             PrintRefusal(document.RootElement);
+            return CodeOf(answer);
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException)
         {
@@ -69,6 +70,14 @@ internal sealed class CtlPrinter(CommandContext context, bool isJson)
 
         return ExitCodes.Refused;
     }
+
+    // What cannot be understood is a matter of the line, not of the cluster.
+    private static int CodeOf(CtlAnswer answer) => answer.Status switch
+    {
+        200 => ExitCodes.Good,
+        400 => ExitCodes.Usage,
+        _ => ExitCodes.Refused,
+    };
 
     private void PrintRefusal(JsonElement root)
     {

@@ -14,12 +14,14 @@ public sealed class CtlTests
         var (table, agents, _) = await MockProcess.RunAsync(
             "ctl", url, "state", "--only", "agents");
         var (json, raw, _) = await MockProcess.RunAsync("ctl", url, "--json", "undo");
-        var (refused, _, error) = await MockProcess.RunAsync("ctl", url, "agents kil all");
+        var (refused, _, _) = await MockProcess.RunAsync("ctl", url, "agents kill agent:S9");
+        var (senseless, _, error) = await MockProcess.RunAsync("ctl", url, "agents kil all");
         var (late, _, misses) = await MockProcess.RunAsync(
             "ctl", url, "wait", "count(task(*)) == 1", "--timeout", "1ms");
         var (usage, _, _) = await MockProcess.RunAsync("ctl", url);
 
-        Assert.Equal((0, 0, 0, 1, 1, 2), (good, table, json, refused, late, usage));
+        Assert.Equal(
+            (0, 0, 0, 1, 1, 2, 2), (good, table, json, refused, late, senseless, usage));
         Assert.Contains(": agent S1 partitioned, back in 1m", output);
         Assert.Contains("undo (healing): agents heal agent:S1", output);
         Assert.Contains("mesos-agent-1", agents);

@@ -76,10 +76,12 @@ public sealed class CommandLineTests
     [InlineData("--prot 3", "unknown option \"--prot\"; did you mean \"--port\"?")]
     [InlineData("-loglevel=info", "unknown option \"-loglevel\"; did you mean \"-logLevel\"?")]
     [InlineData("-x", "unknown option \"-x\"")]
-    [InlineData("rn", "unknown command \"rn\"; known: run, config, ctl; did you mean \"run\"?")]
+    [InlineData(
+        "rn",
+        "unknown command \"rn\"; known: run, config, replay, ctl; did you mean \"run\"?")]
     [InlineData("decode", "unknown command \"decode\"; did you mean \"config decode\"?")]
     [InlineData("run x", "unexpected argument \"x\"")]
-    [InlineData("@x", "unknown command \"@x\"; known: run, config, ctl")]
+    [InlineData("@x", "unknown command \"@x\"; known: run, config, replay, ctl")]
     [InlineData("--port", "option \"--port\" needs a value")]
     [InlineData("--port=", "option \"--port\" needs a value")]
     [InlineData("-c a -c b", "option \"--config\" is given more than once")]
