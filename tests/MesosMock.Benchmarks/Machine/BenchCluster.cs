@@ -2,6 +2,7 @@ using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation;
 using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Journal;
 using MesosMock.Simulation.Time;
 using WireOffer = MesosMock.Protocol.V1.Offer;
 
@@ -17,7 +18,7 @@ internal sealed class BenchCluster
     private readonly Cluster _cluster;
     private FrameworkId _framework;
 
-    public BenchCluster(int agents)
+    public BenchCluster(int agents, IJournal? journal = null)
     {
         var options = new ClusterOptions
         {
@@ -30,7 +31,7 @@ internal sealed class BenchCluster
                 DelayTaskNextState = DurationDistribution.Constant(TimeSpan.Zero),
             },
         };
-        _cluster = new(options, new Instant(0));
+        _cluster = new(options, new Instant(0), journal);
         Apply(new Command.Subscribe(Stream, new()
         {
             Type = CallType.Subscribe,

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using MesosMock.Protocol.V1;
+using MesosMock.Server.Journal;
 
 namespace MesosMock.Benchmarks.Machine;
 
@@ -18,8 +19,13 @@ public class TaskLife
     [Params(10, 1000, 10_000)]
     public int Agents { get; set; }
 
+    /// <summary>Whether a journal is kept, as a server does.</summary>
+    [Params(false, true)]
+    public bool HasJournal { get; set; }
+
     [GlobalSetup]
-    public void Setup() => _cluster = new(Agents);
+    public void Setup() => _cluster = new(
+        Agents, HasJournal ? new JournalStore(100_000, null, TimeProvider.System) : null);
 
     [Benchmark(OperationsPerInvoke = Tasks)]
     public long Launch_and_acknowledge_to_the_end()
