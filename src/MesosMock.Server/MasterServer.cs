@@ -157,9 +157,11 @@ public sealed class MasterServer : IAsyncDisposable
         var log = CommandLog.Create(options, start, logger);
         var journal = new JournalStore(options.JournalEntriesMax, options.JournalFile, time);
         var waits = new WaitBook(journal);
-        var sink = new RatioSaver(hub, options.SaveRatios, logger);
         var loop = new ClusterLoop(
-            createMachine(options.Cluster, journal), clock, sink, fault, log, waits);
+            createMachine(options.Cluster, journal), clock, hub, fault, log, waits)
+        {
+            Files = new FileEffects(options.SaveRatios, journal),
+        };
         var stopping = new CancellationTokenSource();
         var traffic = new TrafficLog(time);
         var services = new EndpointServices

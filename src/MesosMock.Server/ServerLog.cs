@@ -56,9 +56,6 @@ internal static partial class ServerLog
     [LoggerMessage(12, LogLevel.Trace, "operator -> {Call}")]
     public static partial void OperatorCalled(this ILogger logger, string call);
 
-    [LoggerMessage(13, LogLevel.Error, "The ratios are not saved: {Reason}")]
-    public static partial void RatiosNotSaved(this ILogger logger, string reason);
-
     [LoggerMessage(50, LogLevel.Information, "fault {Rule} {Id} {Moment} {Subject}")]
     public static partial void FaultHappened(
         this ILogger logger, int rule, string id, FaultMoment moment, string subject);

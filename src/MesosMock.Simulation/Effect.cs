@@ -60,6 +60,11 @@ public abstract record Effect
     /// <summary>Ratios are to be written into the configuration file, by their full keys.</summary>
     public sealed record SaveRatios(IReadOnlyList<KeyValuePair<string, double>> Values) : Effect;
 
+    /// <summary>
+    /// From now on the journal goes to a file of its own, too; null ends that.
+    /// </summary>
+    public sealed record RecordJournal(string? FileName) : Effect;
+
     /// <summary>A master would write this line into its log.</summary>
     public sealed record Note(NoteLevel Level, string Text) : Effect;
 }

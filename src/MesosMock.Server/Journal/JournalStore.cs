@@ -21,6 +21,8 @@ internal sealed class JournalStore : IJournal, IClusterJournal, IDisposable
     private readonly ITimer? _flushes;
     private readonly List<JournalEntry> _entries = [];
 
+    private Stream? _record;
+    private Utf8JsonWriter? _recordJson;
     private TaskCompletionSource? _next;
     private int _first;
 
@@ -68,6 +70,11 @@ internal sealed class JournalStore : IJournal, IClusterJournal, IDisposable
             if (_json is not null)
             {
                 JournalJson.WriteLine(entry, _json, _file!); // opened together
+            }
+
+            if (_recordJson is not null)
+            {
+                JournalJson.WriteLine(entry, _recordJson, _record!); // opened together
             }
 
             if (_next is { } next)
@@ -122,6 +129,45 @@ internal sealed class JournalStore : IJournal, IClusterJournal, IDisposable
         }
     }
 
+    /// <summary>Writes entries to a new file from now on, until the end of the record.</summary>
+    /// <param name="path">The file; it must not exist.</param>
+    /// <returns>Whether there was no other record yet.</returns>
+    /// <exception cref="IOException">The file cannot be made.</exception>
+    public bool TryBeginRecord(string path)
+    {
+        lock (_lock)
+        {
+            if (_record is not null)
+            {
+                return false;
+            }
+
+            // A name may come over the network: whatever exists is left alone.
+            _record = new FileStream(
+                path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, FileBufferSize);
+            _recordJson = new Utf8JsonWriter(_record, JournalJson.Options);
+            return true;
+        }
+    }
+
+    /// <summary>Ends the record.</summary>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="IOException">Its last lines cannot be written.</exception>
+    public bool TryEndRecord()
+    {
+        lock (_lock)
+        {
+            if (_record is not { } record)
+            {
+                return false;
+            }
+
+            (_record, _recordJson) = (null, null);
+            record.Dispose();
+            return true;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -129,6 +175,7 @@ internal sealed class JournalStore : IJournal, IClusterJournal, IDisposable
         lock (_lock)
         {
             _json?.Dispose();
+            _record?.Dispose();
             _file?.Dispose();
         }
     }

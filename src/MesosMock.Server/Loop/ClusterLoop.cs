@@ -36,6 +36,9 @@ internal sealed class ClusterLoop : IThreadPoolWorkItem, IDisposable
     private int _unfinished;
     private bool _isBroken;
 
+    // What a file's effect has to say instead of the machine's reply.
+    private CallReply? _instead;
+
     // Written by the present runner only.
     private long _commands;
     private long _ticks;
@@ -58,6 +61,9 @@ internal sealed class ClusterLoop : IThreadPoolWorkItem, IDisposable
         _log = log;
         _wakeUp = clock.CreateWakeUp(Tick);
     }
+
+    /// <summary>Carries out what needs a file; null if nobody does.</summary>
+    public FileEffects? Files { get; init; }
 
     /// <summary>What happened so far; to be read when nobody posts any more.</summary>
     public ClusterSummary Summary => _machine.Summary;
@@ -205,6 +211,8 @@ internal sealed class ClusterLoop : IThreadPoolWorkItem, IDisposable
         _log?.EndTurn(now);
         _waits?.AfterTurn(_machine.Count);
         _wakeUp.ArmFor(_machine.NextDue);
+        reply = _instead ?? reply;
+        _instead = null;
         return reply;
     }
 
@@ -224,6 +232,9 @@ internal sealed class ClusterLoop : IThreadPoolWorkItem, IDisposable
                 case Effect.SkipTime skip:
                     _clock.Skip(skip.Span);
                     isClockSet = true;
+                    break;
+                case Effect.SaveRatios or Effect.RecordJournal:
+                    _instead = Files?.Carry(effect);
                     break;
                 default:
                     _sink.Take(effect);

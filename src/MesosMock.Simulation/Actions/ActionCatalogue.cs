@@ -4,6 +4,7 @@ using MesosMock.Simulation.Actions.Faults;
 using MesosMock.Simulation.Actions.Frameworks;
 using MesosMock.Simulation.Actions.Offers;
 using MesosMock.Simulation.Actions.Ratios;
+using MesosMock.Simulation.Actions.Records;
 using MesosMock.Simulation.Actions.Tasks;
 
 namespace MesosMock.Simulation.Actions;
@@ -50,6 +51,8 @@ public static class ActionCatalogue
         new HealFault(),
         new ListFaults(),
         .. RuleAction.All(),
+        new StartRecord(),
+        new StopRecord(),
         new PauseTime(),
         new ResumeTime(),
         new StepTime(),

@@ -12,7 +12,7 @@ internal sealed class RatioFile(string path)
     /// <exception cref="IOException">The file cannot be read or written.</exception>
     public void Save(IReadOnlyList<KeyValuePair<string, double>> ratios)
     {
-        var document = TomlDocument.Parse(File.ReadAllBytes(path));
+        var document = Read();
         var before = document.Text;
         foreach (var (key, value) in ratios)
         {
@@ -28,6 +28,20 @@ internal sealed class RatioFile(string path)
         if (document.Text != before)
         {
             File.WriteAllText(path, document.Text);
+        }
+    }
+
+    private TomlDocument Read()
+    {
+        try
+        {
+            return TomlDocument.Parse(File.ReadAllBytes(path));
+        }
+        catch (TomlSyntaxException error)
+        {
+            // Somebody is editing it; one kind of exception for the caller.
+            throw new IOException(
+                $"{path}:{error.Position.Line}: {error.Message}; nothing is saved", error);
         }
     }
 

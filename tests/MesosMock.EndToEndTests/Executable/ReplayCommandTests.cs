@@ -28,7 +28,8 @@ public sealed partial class ReplayCommandTests
         using var file = new TemporaryFile();
         await RecordAsync(file.Path, "TERM");
         var lines = await File.ReadAllLinesAsync(file.Path);
-        var accept = Array.FindIndex(lines, line => line.Contains("\"ACCEPT\""));
+        var accept = Array.FindIndex(lines, line =>
+            line.Contains("\"ACCEPT\"") && line.Contains("alpha-0"));
 
         var (same, output, _) = await MockProcess.RunAsync("replay", file.Path);
         lines[accept] = lines[accept].Replace("alpha-0", "alpha-X");
