@@ -1,3 +1,4 @@
+using MesosMock.Console.Keys;
 using MesosMock.Console.Shell;
 using MesosMock.Console.Themes;
 using MesosMock.Console.Widgets;
@@ -40,6 +41,22 @@ internal sealed class AgentsPane() : TablePane<AgentView>('3', "Agents", TargetK
             Compare = (one, two) => one.Offers.Count.CompareTo(two.Offers.Count),
         },
     ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Hint> Hints { get; } =
+        [.. TableHints.Of(TargetKind.Agent), new("+", "add", "more agents register")];
+
+    /// <inheritdoc/>
+    protected override bool HandleOwn(KeyStroke stroke, ConsoleContext context)
+    {
+        if (stroke.Is('+'))
+        {
+            context.Open(ChaosMenus.FormOf("agents add", context));
+            return true;
+        }
+
+        return false;
+    }
 
     /// <inheritdoc/>
     protected override string Nothing => "there are no agents";

@@ -4,6 +4,7 @@ using MesosMock.Console.Screen;
 using MesosMock.Console.Shell;
 using MesosMock.Console.Themes;
 using MesosMock.Console.Widgets;
+using MesosMock.Protocol.V1;
 using MesosMock.Simulation.Configuration;
 using MesosMock.Simulation.Views;
 
@@ -19,25 +20,35 @@ internal sealed class RatiosPane : IPane
     private const int Percent = 100;
     private const int Tenth = 10;
     private const int NameColumns = 22;
+    private const int SetColumns = 9;
+    private const int SeenColumns = 8;
+    private const int TimeColumns = 16;
 
     // Rows before this one share one sum; the others stand for themselves.
     private const int SharedRows = 6;
 
     private static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(500);
 
-    private static readonly (string Name, string Key, Func<TaskStateOptions, double> Read)[] Rows =
+    private static readonly (
+        string Name, string Key, TaskState? State, Func<TaskStateOptions, double> Read)[] Rows =
     [
-        ("FAILED", "task_failed", ratios => ratios.RatioTaskFailed),
-        ("DROPPED", "task_dropped", ratios => ratios.RatioTaskDropped),
-        ("LOST", "task_lost", ratios => ratios.RatioTaskLost),
-        ("GONE", "task_gone", ratios => ratios.RatioTaskGone),
-        ("GONE_BY_OPERATOR", "task_gone_by_operator", ratios => ratios.RatioTaskGoneByOperator),
-        ("UNREACHABLE", "task_unreachable", ratios => ratios.RatioTaskUnreachable),
-        ("ERROR (at launch)", "task_error", ratios => ratios.RatioTaskError),
-        ("recovery of LOST", "task_lost_recovered", ratios => ratios.RatioTaskLostRecovered),
+        ("FAILED", "task_failed", TaskState.Failed, ratios => ratios.RatioTaskFailed),
+        ("DROPPED", "task_dropped", TaskState.Dropped, ratios => ratios.RatioTaskDropped),
+        ("LOST", "task_lost", TaskState.Lost, ratios => ratios.RatioTaskLost),
+        ("GONE", "task_gone", TaskState.Gone, ratios => ratios.RatioTaskGone),
+        ("GONE_BY_OPERATOR", "task_gone_by_operator", TaskState.GoneByOperator,
+            ratios => ratios.RatioTaskGoneByOperator),
+        ("UNREACHABLE", "task_unreachable", TaskState.Unreachable,
+            ratios => ratios.RatioTaskUnreachable),
+        ("ERROR (at launch)", "task_error", null, ratios => ratios.RatioTaskError),
+        ("recovery of LOST", "task_lost_recovered", null,
+            ratios => ratios.RatioTaskLostRecovered),
     ];
 
     private readonly int[] _values = new int[Rows.Length];
+    private readonly SeenEnds _seen = new();
+    private ClusterView? _view;
+    private int? _before;
     private int _selected;
     private TimeProvider? _time;
     private long _changed;
@@ -55,11 +66,13 @@ internal sealed class RatiosPane : IPane
         new("⇧←→", "±10", "ten percent less or more"),
         new("< >", "±0.1", "a tenth of a percent less or more"),
         new("Enter", "type", "types a value in percent"),
-        new("t", "for a time", "types how long the value holds before it goes back"),
+        new("t", "for a time",
+            "how long the value holds before it goes back to what it was; 50 for 30s sets both"),
         new("o", "only", "this share takes all"),
         new("=", "even", "the shares become equal, with FINISHED as one of them"),
         new("Del", "zero", "sets it to nothing"),
         new("r", "reset", "puts all back to what the configuration says"),
+        new("w", "save", "writes the lasting values into the configuration file"),
     ];
 
     private int Used => _values.Take(SharedRows).Sum();
@@ -67,6 +80,9 @@ internal sealed class RatiosPane : IPane
     /// <inheritdoc/>
     public void Update(ClusterView view)
     {
+        _view = view;
+        _seen.Update(view);
+
         // What was asked for a moment ago is on its way: an older view must not undo it.
         if (_time is null || _time.GetElapsedTime(_changed) > AnswerTime)
         {
@@ -84,18 +100,22 @@ internal sealed class RatiosPane : IPane
         var inner = area.Inner;
         _ = canvas.Text(inner.X + 2, inner.Y, "share of started tasks", Tone.Dim);
         canvas.TextRight(inner.Right - 2, inner.Y, "set%", Tone.Dim);
+        canvas.TextRight(inner.Right - 2 - SetColumns, inner.Y, "seen%", Tone.Dim);
         for (var i = 0; i < SharedRows; i++)
         {
-            DrawRow(canvas, inner, inner.Y + 1 + i, Rows[i].Name, _values[i], i == _selected);
+            DrawRow(canvas, inner, inner.Y + 1 + i, Rows[i].Name, i);
         }
 
         var y = inner.Y + 1 + SharedRows;
-        DrawRow(canvas, inner, y, "= FINISHED (the rest)", Whole - Used, false);
+        DrawRow(canvas, inner, y, "= FINISHED (the rest)", -1);
+        var line = canvas.Line.Clear().Add("seen% is of ").AddCount(_seen.Total)
+            .Add(" tasks that ended since the shares were changed");
+        _ = canvas.Text(inner.X + 2, y + 1, line.Span, Tone.Dim, inner.Width - 4);
         _ = canvas.Text(inner.X + 2, y + 2, "drawn separately", Tone.Dim);
         for (var i = SharedRows; i < Rows.Length && y + 3 + i - SharedRows < inner.Bottom; i++)
         {
             var row = y + 3 + i - SharedRows;
-            DrawRow(canvas, inner, row, Rows[i].Name, _values[i], i == _selected);
+            DrawRow(canvas, inner, row, Rows[i].Name, i);
         }
     }
 
@@ -126,8 +146,14 @@ internal sealed class RatiosPane : IPane
     {
         var step = stroke.Is(Key.Up) || stroke.Is('k') ? -1
             : stroke.Is(Key.Down) || stroke.Is('j') ? 1 : 0;
+        if (step == 0)
+        {
+            return false;
+        }
+
+        _before = null;
         _selected = Math.Clamp(_selected + step, 0, Rows.Length - 1);
-        return step != 0;
+        return true;
     }
 
     private bool HandleWord(KeyStroke stroke, ConsoleContext context)
@@ -152,8 +178,7 @@ internal sealed class RatiosPane : IPane
         }
         else if (stroke.Is('t'))
         {
-            Ask("for", "30s", context, text =>
-                context.Act($"ratio set {Setting(_selected, _values[_selected])} for {text}"));
+            Ask("for", "30s", context, text => SetForTime(text, context));
         }
         else if (stroke.Is('o'))
         {
@@ -165,7 +190,12 @@ internal sealed class RatiosPane : IPane
         }
         else if (stroke.Is('r'))
         {
+            _before = null;
             context.Act("ratio reset");
+        }
+        else if (stroke.Is('w'))
+        {
+            context.Act("ratio save");
         }
         else
         {
@@ -175,12 +205,58 @@ internal sealed class RatiosPane : IPane
         return true;
     }
 
-    private static void Ask(
-        string name, string preset, ConsoleContext context, Action<string> use) =>
+    private void Ask(string name, string preset, ConsoleContext context, Action<string> use) =>
         context.Open(new FormOverlay(
-            "ratio",
-            [new FormField(name, "Enter sends, Esc leaves it", new TextInput(preset))],
+            $"{Rows[_selected].Name} {Text(_values[_selected])}%",
+            [new FormField(name, HelpOf(name), new TextInput(preset))],
             fields => use(fields[0].Input.Text.Trim())));
+
+    private string HelpOf(string name) => name != "for" ? "0 to 100; Enter sends"
+        : $"then back to {Text(LastingOf(_selected))}%; with a value, too: 50 for 30s";
+
+    /// <summary>What a ratio goes back to when it holds for a time.</summary>
+    private int LastingOf(int row)
+    {
+        foreach (var one in _view?.TemporaryRatios ?? [])
+        {
+            if (one.Name == Rows[row].Key)
+            {
+                return (int)Math.Round(one.Lasting * Whole);
+            }
+        }
+
+        return _before ?? _values[row];
+    }
+
+    /// <summary>
+    /// What was set by the keys just before was meant for a time, too: it is taken back first,
+    /// so that the ratio ends as it was.
+    /// </summary>
+    private void SetForTime(string text, ConsoleContext context)
+    {
+        var (row, value, time) = (_selected, _values[_selected], text);
+        var words = text.Split(" for ", 2, StringSplitOptions.TrimEntries);
+        if (words.Length == 2)
+        {
+            if (!TryPercent(words[0], out value))
+            {
+                context.Say($"{words[0]} is not a number of percent", Tone.Failed);
+                return;
+            }
+
+            time = words[1];
+        }
+
+        if (_before is { } before && before != value)
+        {
+            context.Act($"ratio set {Setting(row, before)}");
+        }
+
+        _before = null;
+        context.Act($"ratio set {Setting(row, value)} for {time}");
+        Change(row, value, context);
+        _before = null;
+    }
 
     private static bool TryPercent(string text, out int value)
     {
@@ -231,29 +307,64 @@ internal sealed class RatiosPane : IPane
     {
         if (!context.IsReadOnly)
         {
+            _before = row == _selected ? _before ?? _values[row] : _before;
             _values[row] = value;
             _time = context.Time;
             _changed = _time.GetTimestamp();
         }
     }
 
-    private static void DrawRow(
-        Canvas canvas, Rectangle inner, int y, string name, int value, bool isSelected)
+    /// <param name="canvas">Takes the drawing.</param>
+    /// <param name="inner">The pane without its frame.</param>
+    /// <param name="y">The row of the screen.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="row">Which of the ratios; negative for the rest that finishes.</param>
+    private void DrawRow(Canvas canvas, Rectangle inner, int y, string name, int row)
     {
         if (y >= inner.Bottom)
         {
             return;
         }
 
+        var isSelected = row == _selected;
+        var value = row < 0 ? Whole - Used : _values[row];
         var look = isSelected ? RowLook.Selected : RowLook.Normal;
         canvas.Fill(inner with { Y = y, Height = 1, Width = NameColumns + 2 }, Tone.Text, look);
         canvas.Put(inner.X, y, isSelected ? '▸' : ' ', Tone.Text, look);
         _ = canvas.Text(inner.X + 2, y, name, Tone.Text, NameColumns, look);
-        var x = inner.X + NameColumns + 3;
-        var width = Math.Max(0, inner.Right - x - 10);
-        Bar.Draw(canvas, x, y, width, (double)value / Whole,
-            isSelected ? Tone.Accent : Tone.Graph);
         var line = canvas.Line.Clear().Add(value / (double)Percent, "0.00");
         canvas.TextRight(inner.Right - 2, y, line.Span, isSelected ? Tone.Title : Tone.Text);
+        var right = inner.Right - 2 - SetColumns;
+        var state = row < 0 ? TaskState.Finished : Rows[row].State;
+        if (state is { } end && _seen.Total > 0)
+        {
+            _ = canvas.Line.Clear().Add(_seen.ShareOf(end) * 100, "0.00");
+            canvas.TextRight(right, y, canvas.Line.Span, Tone.Dim);
+        }
+
+        right -= SeenColumns;
+        if (_view is { TemporaryRatios.Count: > 0 } view)
+        {
+            DrawTime(canvas, view, right, y, row < 0 ? "" : Rows[row].Key);
+            right -= TimeColumns;
+        }
+
+        var x = inner.X + NameColumns + 3;
+        Bar.Draw(canvas, x, y, Math.Max(0, right - x), (double)value / Whole,
+            isSelected ? Tone.Accent : Tone.Graph);
+    }
+
+    private static void DrawTime(Canvas canvas, ClusterView view, int right, int y, string key)
+    {
+        for (var i = 0; i < view.TemporaryRatios.Count; i++)
+        {
+            var one = view.TemporaryRatios[i];
+            if (one.Name == key)
+            {
+                _ = canvas.Line.Clear().AddTime(one.Until - view.Now).Add(" → ")
+                    .Add(one.Lasting * 100, "0.00");
+                canvas.TextRight(right, y, canvas.Line.Span, Tone.Changing);
+            }
+        }
     }
 }

@@ -75,6 +75,37 @@ internal sealed class TasksPane : TablePane<TaskView>
     protected override string IdOf(TaskView row) => row.Id.Value;
 
     /// <inheritdoc/>
+    protected override TargetKey KeyOf(TaskView row) => new(row.Id.Value, row.FrameworkId.Value);
+
+    /// <summary>
+    /// The framework is named where the id alone would hit another task, too, as its id or as
+    /// its name.
+    /// </summary>
+    protected override IReadOnlyList<TargetKey> Name(IReadOnlyList<TaskView> rows)
+    {
+        var seen = rows.Select(row => row.Id.Value).Distinct()
+            .ToDictionary(id => id, _ => 0, StringComparer.Ordinal);
+        foreach (var task in View is { } view ? RowsOf(view) : [])
+        {
+            Count(task.Id.Value);
+            if (task.Info.Name != task.Id.Value)
+            {
+                Count(task.Info.Name);
+            }
+        }
+
+        return [.. rows.Select(row => seen[row.Id.Value] > 1 ? KeyOf(row) : new(row.Id.Value))];
+
+        void Count(string word)
+        {
+            if (seen.TryGetValue(word, out var count))
+            {
+                seen[word] = count + 1;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     protected override bool HandleOwn(KeyStroke stroke, ConsoleContext context)
     {
         if (!stroke.Is('f'))
@@ -82,9 +113,9 @@ internal sealed class TasksPane : TablePane<TaskView>
             return false;
         }
 
-        if (TargetIds() is { Count: > 0 } ids)
+        if (Targets() is { Count: > 0 } keys)
         {
-            context.Open(ChaosMenus.ForStates(ids, context));
+            context.Open(ChaosMenus.ForStates(keys, context));
         }
 
         return true;

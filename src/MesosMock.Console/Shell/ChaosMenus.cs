@@ -1,3 +1,4 @@
+using MesosMock.Console.Panes;
 using MesosMock.Console.Themes;
 using MesosMock.Console.Widgets;
 using MesosMock.Simulation.Actions;
@@ -21,10 +22,10 @@ internal static class ChaosMenus
 
     /// <summary>Everything that can be done to targets of a kind.</summary>
     /// <param name="kind">What they are.</param>
-    /// <param name="ids">Which they are, by their full ids.</param>
+    /// <param name="ids">Which they are, by what they are known by.</param>
     /// <param name="context">Runs what is chosen.</param>
     public static MenuOverlay ForTargets(
-        TargetKind kind, IReadOnlyList<string> ids, ConsoleContext context)
+        TargetKind kind, IReadOnlyList<TargetKey> ids, ConsoleContext context)
     {
         var noun = kind.ToString().ToLowerInvariant();
         var entries = ActionCatalogue.Infos
@@ -34,7 +35,7 @@ internal static class ChaosMenus
     }
 
     /// <summary>The states that tasks can be forced into.</summary>
-    public static MenuOverlay ForStates(IReadOnlyList<string> ids, ConsoleContext context)
+    public static MenuOverlay ForStates(IReadOnlyList<TargetKey> ids, ConsoleContext context)
     {
         // Without its entry in the catalogue the line is refused with the reason.
         var info = ActionCatalogue.Infos.FirstOrDefault(one => one.Name == ForceName)
@@ -48,7 +49,7 @@ internal static class ChaosMenus
             var request = new ChaosRequest(info, "task", ids, state);
             entries.Add(new(letter, state, () => context.Act(request))
             {
-                Edit = () => OpenForm(info, "task", ids, context, state),
+                Edit = () => context.Open(FormOf(info, "task", ids, context, state)),
             });
         }
 
@@ -66,10 +67,14 @@ internal static class ChaosMenus
         return new(title, "Esc closes", [.. entries]);
     }
 
+    /// <summary>The parameters of an action without targets.</summary>
+    public static FormOverlay FormOf(string name, ConsoleContext context) =>
+        FormOf(ActionCatalogue.Infos.Single(info => info.Name == name), "", [], context, "");
+
     private static MenuEntry EntryOf(
-        ActionInfo info, string kind, IReadOnlyList<string> ids, ConsoleContext context)
+        ActionInfo info, string kind, IReadOnlyList<TargetKey> ids, ConsoleContext context)
     {
-        void Edit() => OpenForm(info, kind, ids, context, "");
+        void Edit() => context.Open(FormOf(info, kind, ids, context, ""));
         void Run()
         {
             if (kind.Length == 0)
@@ -94,10 +99,10 @@ internal static class ChaosMenus
         };
     }
 
-    private static void OpenForm(
+    private static FormOverlay FormOf(
         ActionInfo info,
         string kind,
-        IReadOnlyList<string> ids,
+        IReadOnlyList<TargetKey> ids,
         ConsoleContext context,
         string first)
     {
@@ -110,7 +115,7 @@ internal static class ChaosMenus
                 one.IsPositional)),
         ];
         var title = kind.Length == 0 ? info.Title : $"{info.Title} · {Describe(kind, ids)}";
-        context.Open(new FormOverlay(title, fields, filled =>
+        return new FormOverlay(title, fields, filled =>
         {
             var arguments = ArgumentsOf(info, filled);
             if (kind.Length == 0)
@@ -121,7 +126,7 @@ internal static class ChaosMenus
             {
                 context.Act(new ChaosRequest(info, kind, ids, arguments));
             }
-        }));
+        });
     }
 
     private static string ArgumentsOf(ActionInfo info, IReadOnlyList<FormField> fields)
@@ -144,10 +149,10 @@ internal static class ChaosMenus
         return string.Join(' ', words);
     }
 
-    private static string Describe(string noun, IReadOnlyList<string> ids) =>
-        ids.Count == 1 ? $"{noun} {ids[0]}" : $"{ids.Count} {noun}s";
+    private static string Describe(string noun, IReadOnlyList<TargetKey> ids) =>
+        ids.Count == 1 ? $"{noun} {ShortId.Of(ids[0].Id)}" : $"{ids.Count} {noun}s";
 
-    private static string Note(IReadOnlyList<string> ids) => ids.Count > 1
+    private static string Note(IReadOnlyList<TargetKey> ids) => ids.Count > 1
         ? "asks once · Shift+letter opens the form · Esc closes"
         : "acts at once · Shift+letter opens the form · Esc closes";
 }

@@ -1,5 +1,8 @@
 using MesosMock.Console.Screen;
 using MesosMock.Console.Themes;
+using MesosMock.Console.Widgets;
+using MesosMock.Simulation.Faults;
+using MesosMock.Simulation.Views;
 
 namespace MesosMock.Console.Shell;
 
@@ -69,6 +72,7 @@ internal static class ConsoleFrame
                 .AddTime(view.Now - view.Master.StartedAt);
         }
 
+        WriteTroubles(line, context.View);
         _ = line.Add(Tone.Dim, "  seed ").In(Tone.Text).Add(facts.Seed);
         if (context.View is { } known)
         {
@@ -81,6 +85,30 @@ internal static class ConsoleFrame
         if (context.IsReadOnly && used + 6 < canvas.Bounds.Width)
         {
             canvas.TextRight(canvas.Bounds.Width - 1, 0, " RO ", Tone.Danger);
+        }
+    }
+
+    /// <summary>What is not as it would be by itself.</summary>
+    private static void WriteTroubles(TextLine line, ClusterView? view)
+    {
+        if (view?.Clock.IsPaused == true)
+        {
+            _ = line.Add(Tone.Changing, "  ‖ paused");
+        }
+        else if (view is { Clock.Speed: not 1 and var speed })
+        {
+            _ = line.Add(Tone.Changing, "  ").Add(speed, "0.###").Add("x");
+        }
+
+        var armed = 0;
+        for (var i = 0; i < (view?.Faults.Count ?? 0); i++)
+        {
+            armed += view!.Faults[i].State == FaultState.Armed ? 1 : 0; // counted, so there
+        }
+
+        if (armed > 0)
+        {
+            _ = line.Add(Tone.Failed, "  faults ").AddCount(armed);
         }
     }
 

@@ -40,12 +40,12 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
 
     /// <inheritdoc/>
     public string? SelectedSelector => targets is not null && Model.TrySelected(out var row)
-        ? ChaosRequest.SelectorOf(Noun, [IdOf(row)])
+        ? ChaosRequest.SelectorOf(Noun, Name([row]))
         : null;
 
     /// <inheritdoc/>
     public string? MarkedSelector => targets is not null && Model.Marks > 0
-        ? ChaosRequest.SelectorOf(Noun, TargetIds())
+        ? ChaosRequest.SelectorOf(Noun, Targets())
         : null;
 
     /// <summary>The columns; asked for once.</summary>
@@ -55,7 +55,7 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
     protected ClusterView? View { get; private set; }
 
     /// <summary>The table without its looks.</summary>
-    protected TableModel<TRow> Model => _model ??= new(Columns, IdOf);
+    protected TableModel<TRow> Model => _model ??= new(Columns, KeyOf);
 
     private TableView<TRow> Table => _view ??= new(Model);
 
@@ -159,9 +159,15 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
     /// <summary>Takes the keys that only this pane knows.</summary>
     protected virtual bool HandleOwn(KeyStroke stroke, ConsoleContext context) => false;
 
-    /// <summary>The full ids of what an action would hit: the marked rows, or the selected one.
-    /// </summary>
-    protected IReadOnlyList<string> TargetIds() => [.. Model.Targets().Select(IdOf)];
+    /// <summary>What a row keeps being known by while views come and go.</summary>
+    protected virtual TargetKey KeyOf(TRow row) => new(IdOf(row));
+
+    /// <summary>What rows are called in a line, so that it hits them and nothing else.</summary>
+    protected virtual IReadOnlyList<TargetKey> Name(IReadOnlyList<TRow> rows) =>
+        [.. rows.Select(row => new TargetKey(IdOf(row)))];
+
+    /// <summary>What an action would hit: the marked rows, or the selected one.</summary>
+    protected IReadOnlyList<TargetKey> Targets() => Name(Model.Targets());
 
     private bool HandleList(KeyStroke stroke, ConsoleContext context)
     {
@@ -199,7 +205,7 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
         }
         else if (stroke.Is('.') && context.LastRequest is { } last && last.Kind == Noun)
         {
-            context.Act(last with { Targets = TargetIds() });
+            context.Act(last with { Targets = Targets() });
         }
         else
         {
@@ -241,14 +247,14 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
 
     private void OpenMenu(TargetKind kind, ConsoleContext context)
     {
-        var ids = TargetIds();
-        if (ids.Count == 0)
+        var keys = Targets();
+        if (keys.Count == 0)
         {
             context.Say($"there is no {Noun} to act on", Tone.Lost);
             return;
         }
 
-        context.Open(ChaosMenus.ForTargets(kind, ids, context));
+        context.Open(ChaosMenus.ForTargets(kind, keys, context));
     }
 
     private void SortBy(int column)

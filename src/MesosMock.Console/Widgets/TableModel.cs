@@ -1,3 +1,5 @@
+using MesosMock.Console.Shell;
+
 namespace MesosMock.Console.Widgets;
 
 /// <summary>
@@ -5,19 +7,19 @@ namespace MesosMock.Console.Widgets;
 /// rows are filtered and sorted behind the scenes; until that is done the old ones stay.
 /// </summary>
 /// <param name="columns">The columns.</param>
-/// <param name="idOf">What a row keeps being known by.</param>
+/// <param name="keyOf">What a row keeps being known by.</param>
 internal sealed class TableModel<TRow>(
-    IReadOnlyList<TableColumn<TRow>> columns, Func<TRow, string> idOf)
+    IReadOnlyList<TableColumn<TRow>> columns, Func<TRow, TargetKey> keyOf)
 {
     /// <summary>Up to so many rows are filtered and sorted at once.</summary>
     public const int RowsAtOnceMax = 5_000;
 
-    private readonly HashSet<string> _marks = new(StringComparer.Ordinal);
+    private readonly HashSet<TargetKey> _marks = [];
     private IReadOnlyList<TRow> _rows = [];
     private TableIndex<TRow> _index = TableIndex<TRow>.Build([], columns, new TableQuery());
     private Task<TableIndex<TRow>>? _work;
     private bool _isStale;
-    private string? _selectedId;
+    private TargetKey? _selectedKey;
 
     public IReadOnlyList<TableColumn<TRow>> Columns => columns;
 
@@ -47,7 +49,7 @@ internal sealed class TableModel<TRow>(
 
     public TRow RowAt(int place) => _index[place];
 
-    public bool IsMarked(TRow row) => _marks.Count > 0 && _marks.Contains(idOf(row));
+    public bool IsMarked(TRow row) => _marks.Count > 0 && _marks.Contains(keyOf(row));
 
     /// <summary>The selected row, or nothing when no row is shown.</summary>
     public bool TrySelected(out TRow row)
@@ -58,7 +60,7 @@ internal sealed class TableModel<TRow>(
 
     /// <summary>The marked rows that are still there; without marks the selected one.</summary>
     public IReadOnlyList<TRow> Targets() => _marks.Count > 0
-        ? [.. _rows.Where(row => _marks.Contains(idOf(row)))]
+        ? [.. _rows.Where(row => _marks.Contains(keyOf(row)))]
         : TrySelected(out var row) ? [row] : [];
 
     /// <summary>Takes the rows as they are now.</summary>
@@ -92,14 +94,14 @@ internal sealed class TableModel<TRow>(
     public void Select(int place)
     {
         Selected = Math.Clamp(place, 0, Math.Max(0, Count - 1));
-        _selectedId = Count > 0 ? idOf(_index[Selected]) : null;
+        _selectedKey = Count > 0 ? keyOf(_index[Selected]) : null;
     }
 
     public void ToggleMark()
     {
-        if (TrySelected(out var row) && !_marks.Remove(idOf(row)))
+        if (TrySelected(out var row) && !_marks.Remove(keyOf(row)))
         {
-            _ = _marks.Add(idOf(row));
+            _ = _marks.Add(keyOf(row));
         }
     }
 
@@ -107,7 +109,7 @@ internal sealed class TableModel<TRow>(
     {
         for (var i = 0; i < Count; i++)
         {
-            _ = _marks.Add(idOf(_index[i]));
+            _ = _marks.Add(keyOf(_index[i]));
         }
     }
 
@@ -136,11 +138,11 @@ internal sealed class TableModel<TRow>(
     private void Accept(TableIndex<TRow> index)
     {
         _index = index;
-        if (_selectedId is not null && !IsAt(Selected, _selectedId))
+        if (_selectedKey is { } key && !IsAt(Selected, key))
         {
             for (var i = 0; i < index.Count; i++)
             {
-                if (IsAt(i, _selectedId))
+                if (IsAt(i, key))
                 {
                     Top += i - Selected;
                     Selected = i;
@@ -152,5 +154,6 @@ internal sealed class TableModel<TRow>(
         Select(Selected);
     }
 
-    private bool IsAt(int place, string id) => place < Count && idOf(_index[place]) == id;
+    private bool IsAt(int place, TargetKey key) =>
+        place < Count && keyOf(_index[place]) == key;
 }

@@ -16,16 +16,16 @@ internal sealed class ActionContext(Step step, ParsedAction line, long sequence)
     public long Sequence => sequence;
 
     public ActionRefusal? FindAgents(out IReadOnlyList<Agent> found) => Find(
-        step.Targets.Agents, agent => agent.Id.Value, TargetKind.Agent, out found);
+        step.Targets.Agents, TargetKind.Agent, out found);
 
     public ActionRefusal? FindTasks(out IReadOnlyList<ClusterTask> found) => Find(
-        step.Targets.Tasks, task => task.Id.Value, TargetKind.Task, out found);
+        step.Targets.Tasks, TargetKind.Task, out found);
 
     public ActionRefusal? FindOffers(out IReadOnlyList<Offer> found) => Find(
-        step.Targets.Offers, offer => offer.Id.Value, TargetKind.Offer, out found);
+        step.Targets.Offers, TargetKind.Offer, out found);
 
     public ActionRefusal? FindFrameworks(out IReadOnlyList<Framework> found) => Find(
-        step.Targets.Frameworks, framework => framework.Id.Value, TargetKind.Framework, out found);
+        step.Targets.Frameworks, TargetKind.Framework, out found);
 
     /// <summary>Narrows what was found to as many as the line asks for.</summary>
     public IReadOnlyList<T> Take<T>(IReadOnlyList<T> found, Func<T, string> idOf) =>
@@ -33,13 +33,12 @@ internal sealed class ActionContext(Step step, ParsedAction line, long sequence)
 
     private ActionRefusal? Find<T>(
         Func<Selector, IReadOnlyList<T>> find,
-        Func<T, string> idOf,
         TargetKind kind,
         out IReadOnlyList<T> found)
     {
         found = line.Selectors.Count == 1
             ? find(line.Selectors[0])
-            : [.. line.Selectors.SelectMany(find).DistinctBy(idOf)];
+            : [.. line.Selectors.SelectMany(find).Distinct()];
         return found.Count > 0 ? null : NothingFound(kind);
     }
 

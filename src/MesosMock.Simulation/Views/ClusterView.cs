@@ -40,6 +40,9 @@ public sealed class ClusterView
         Clock = step.Clock;
         RatioValues = [.. RatioKeys.All.Select(
             key => new KeyValuePair<string, double>(key.Name, key.Read(step.RatioBook.InForce)))];
+        TemporaryRatios = [.. step.RatioBook.Temporaries.Select(one => new TemporaryRatio(
+            one.Key.Name, one.Key.Read(step.RatioBook.Lasting), one.Until))];
+        TaskEnds = [.. step.Tasks.Ends.Ends];
         Faults = [.. step.Faults.Rules.Select(rule => new FaultView(rule))];
         Settings = step.Roles;
     }
@@ -95,6 +98,13 @@ public sealed class ClusterView
 
     /// <summary>The ratios in force by the names that lines use, such as task_failed.</summary>
     public IReadOnlyList<KeyValuePair<string, double>> RatioValues { get; }
+
+    /// <summary>The ratios that go back by themselves, by their names.</summary>
+    public IReadOnlyList<TemporaryRatio> TemporaryRatios { get; }
+
+    /// <summary>How many tasks of the run are in each state that ends tasks, those that cannot
+    /// be reached included.</summary>
+    public IReadOnlyList<KeyValuePair<TaskState, long>> TaskEnds { get; }
 
     /// <summary>The rules for faults in the order of their numbers.</summary>
     public IReadOnlyList<FaultView> Faults { get; }

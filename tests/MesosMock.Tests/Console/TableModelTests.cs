@@ -14,7 +14,7 @@ public sealed class TableModelTests
         },
     ];
 
-    private readonly TableModel<int> _table = new(Columns, row => $"{row}");
+    private readonly TableModel<int> _table = new(Columns, row => new($"{row}"));
 
     [Fact]
     public void The_selected_row_stays_selected_when_others_come_before_it()
