@@ -12,6 +12,7 @@ internal static class ConsoleFrame
     private const int WidthMin = 40;
     private const int HeightMin = 10;
     private const int ToastColumnsMax = 60;
+    private const int ToastsHeightMin = 30;
 
     public static void Draw(Canvas canvas, ConsoleApp app, FrameFigures figures)
     {
@@ -203,8 +204,10 @@ internal static class ConsoleFrame
 
     private static void DrawToasts(Canvas canvas, ConsoleContext context, Rectangle body)
     {
+        // On a small terminal they would hide what they are about.
+        var oldest = body.Height < ToastsHeightMin ? context.Toasts.Count - 1 : 0;
         var bottom = body.Bottom - 1;
-        for (var i = context.Toasts.Count - 1; i >= 0 && bottom - 3 > body.Y; i--)
+        for (var i = context.Toasts.Count - 1; i >= oldest && i >= 0 && bottom - 3 > body.Y; i--)
         {
             var toast = context.Toasts[i];
             var text = TextReducer.Measure(toast.Text, canvas.IsAscii);

@@ -51,6 +51,31 @@ public sealed class ConsoleTerminalTests
     }
 
     [TmuxTheory]
+    [InlineData("")]
+    public async Task Stopped_by_keys_it_leaves_the_terminal_and_comes_back(string option)
+    {
+        await using var screen = await TmuxScreen.OpenAsync();
+        var before = await screen.SettingsAsync("before");
+        await screen.EnterAsync($"{Program} --port 0 {option}");
+        await screen.WaitForAsync("MesosMock  http://127.0.0.1:");
+
+        await screen.PressAsync("C-z");
+        await screen.WaitForAsync("Ctrl-Z again does it");
+        await screen.PressAsync("C-z");
+        await screen.WaitUntilLeftAsync();
+        await screen.WaitForAsync("Stopped");
+        Assert.Equal(before, await screen.SettingsAsync("stopped"));
+
+        await screen.EnterAsync("fg");
+        await screen.WaitForAsync("MesosMock  http://127.0.0.1:");
+        await screen.PressAsync("3");
+        await screen.WaitForAsync("mesos-agent-1");
+        await screen.PressAsync("q");
+        await screen.WaitUntilLeftAsync();
+        Assert.Equal(before, await screen.SettingsAsync("after"));
+    }
+
+    [TmuxTheory]
     [InlineData("TERM=dumb", "running headless: TERM is dumb")]
     [InlineData("TERM=", "running headless: TERM is not set")]
     public async Task Without_a_good_terminal_it_runs_headless_and_says_so(

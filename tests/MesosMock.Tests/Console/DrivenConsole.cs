@@ -1,0 +1,66 @@
+using MesosMock.Console.Shell;
+using MesosMock.Simulation;
+using MesosMock.Tests.Simulation;
+
+namespace MesosMock.Tests.Console;
+
+/// <summary>A console whose lines are done by a cluster, as in a run.</summary>
+internal sealed class DrivenConsole
+{
+    private readonly HeadlessConsole _console;
+
+    public DrivenConsole(int width = 100, int height = 40)
+    {
+        _console = new HeadlessConsole(width, height);
+        Cluster = new TestCluster(TestCluster.Options(agents: 2));
+        Framework = Cluster.Subscribe("demo");
+        Framework.Acknowledges = true;
+        Cluster.Advance(1);
+        _ = Framework.Launch(Framework.Offers.First(), "web-1");
+        Cluster.Advance(1);
+        Refresh();
+    }
+
+    public TestCluster Cluster { get; }
+
+    public TestFramework Framework { get; }
+
+    public ConsoleApp App => _console.App;
+
+    /// <summary>Lines that were sent, with their answers.</summary>
+    public List<(string Line, CallReply Reply)> Answers { get; } = [];
+
+    public string Screen() => _console.Screen();
+
+    public DrivenConsole Press(params string[] names)
+    {
+        foreach (var name in names)
+        {
+            _ = _console.Press(name);
+            Obey();
+        }
+
+        return this;
+    }
+
+    public DrivenConsole Type(string text)
+    {
+        _ = _console.Type(text);
+        return this;
+    }
+
+    /// <summary>Shows the cluster as it is now.</summary>
+    public void Refresh() => App.Update(Cluster.Cluster.View);
+
+    private void Obey()
+    {
+        foreach (var act in _console.Intents().OfType<Intent.Act>())
+        {
+            var reply = Cluster.Apply(new Command.Act(act.Line));
+            Answers.Add((act.Line, reply));
+            App.Complete(act.Line, reply);
+        }
+
+        Refresh();
+    }
+}
