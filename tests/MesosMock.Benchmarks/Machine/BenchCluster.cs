@@ -4,6 +4,7 @@ using MesosMock.Simulation;
 using MesosMock.Simulation.Configuration;
 using MesosMock.Simulation.Journal;
 using MesosMock.Simulation.Time;
+using MesosMock.Simulation.Views;
 using WireOffer = MesosMock.Protocol.V1.Offer;
 
 namespace MesosMock.Benchmarks.Machine;
@@ -18,7 +19,11 @@ internal sealed class BenchCluster
     private readonly Cluster _cluster;
     private FrameworkId _framework;
 
-    public BenchCluster(int agents, IJournal? journal = null)
+    /// <summary>Builds the cluster and subscribes.</summary>
+    /// <param name="agents">How many there are.</param>
+    /// <param name="journal">Who keeps a journal; nobody by default.</param>
+    /// <param name="running">How long tasks run; not at all by default.</param>
+    public BenchCluster(int agents, IJournal? journal = null, TimeSpan running = default)
     {
         var options = new ClusterOptions
         {
@@ -28,7 +33,7 @@ internal sealed class BenchCluster
             {
                 SendTaskStaging = false,
                 DelayTaskStarting = DurationDistribution.Constant(TimeSpan.Zero),
-                DelayTaskNextState = DurationDistribution.Constant(TimeSpan.Zero),
+                DelayTaskNextState = DurationDistribution.Constant(running),
             },
         };
         _cluster = new(options, new Instant(0), journal);
@@ -47,6 +52,9 @@ internal sealed class BenchCluster
 
     /// <summary>Lets the next allocation round happen.</summary>
     public void NextRound() => Advance(TimeSpan.FromSeconds(1));
+
+    /// <summary>Hands out a view, as for a reader.</summary>
+    public ClusterView TakeView() => _cluster.View;
 
     public void Decline(WireOffer offer) => Call(new()
     {
