@@ -13,6 +13,8 @@ namespace MesosMock.Benchmarks.Machine;
 [MemoryDiagnoser]
 public class ViewTaking
 {
+    private const int TasksPerOffer = 100;
+
     private readonly ArrayBufferWriter<byte> _output = new(1 << 20);
     private BenchCluster _cluster = new(1);
     private long _launched;
@@ -25,8 +27,13 @@ public class ViewTaking
     public void Setup()
     {
         _cluster = new(10_000, running: TimeSpan.FromDays(1));
-        var offer = _cluster.Offers.Dequeue();
-        _cluster.RunTasks(offer, Enumerable.Range(0, Tasks).Select(_ => TaskOn(offer.AgentId)));
+        for (var running = 0; running < Tasks; running += TasksPerOffer)
+        {
+            var offer = _cluster.Offers.Dequeue();
+            _cluster.RunTasks(
+                offer, Enumerable.Range(0, TasksPerOffer).Select(_ => TaskOn(offer.AgentId)));
+        }
+
         _cluster.TakeView();
     }
 
@@ -67,7 +74,7 @@ public class ViewTaking
         TaskId = new($"task-{_launched++}"),
         AgentId = agent,
         Command = new() { Value = "true" },
-        Resources = [Scalar("cpus", 0.0001), Scalar("mem", 0.01)],
+        Resources = [Scalar("cpus", 0.01), Scalar("mem", 1)],
     };
 
     private static Resource Scalar(string name, double value) => new()
