@@ -308,7 +308,11 @@ internal sealed class ConsoleHost : IDisposable
 
     private void SuspendNow()
     {
-        (_terminal as LinuxTerminal)?.Suspend();
+        if (OperatingSystem.IsLinux() && _terminal is LinuxTerminal terminal)
+        {
+            terminal.Suspend();
+        }
+
         _painter.Forget();
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Runtime.Versioning;
 using System.Text;
 
 namespace MesosMock.Console.Terminal;
@@ -183,11 +184,20 @@ internal sealed class LinuxTerminal : ITerminal
         }
     }
 
-    /// <summary>Stops this process and its job, as Ctrl-Z does elsewhere.</summary>
+    /// <summary>Stops this process and its job, as Ctrl-Z does elsewhere, and comes back when it
+    /// goes on.</summary>
+    [SupportedOSPlatform("linux")]
     public void Suspend()
     {
         Leave();
+
+        // The system may stop another thread first: this one would go on for a moment and take the
+        // terminal from the shell again if it did not wait for the signal that ends the stop.
+        using var continued = new ManualResetEventSlim();
+        using var registration = PosixSignalRegistration.Create(
+            PosixSignal.SIGCONT, _ => continued.Set());
         _ = NativeTerminal.Kill(0, NativeTerminal.SignalStop);
+        continued.Wait();
         Enter();
     }
 
