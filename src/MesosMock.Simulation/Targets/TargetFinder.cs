@@ -4,7 +4,8 @@ namespace MesosMock.Simulation.Targets;
 
 /// <summary>
 /// Finds what a selector names, in a defined order: agents and offers by number, frameworks as
-/// they came, tasks by framework and launch. The departed are found only by their full name.
+/// they came, tasks by framework and launch. The departed are found only by their full name or
+/// their state.
 /// </summary>
 internal sealed class TargetFinder(Step step)
 {
@@ -33,13 +34,17 @@ internal sealed class TargetFinder(Step step)
             .SelectMany(framework => framework.Tasks.Concat(framework.UnreachableTasks))
             .Where(selector.Matches)
             .ToArray();
-        return found.Length > 0 || !(selector.IsExact || AsksForState(selector))
-            ? found
-            :
+
+        // A task that has ended stays among the others until its end is acknowledged: whoever
+        // asks for a state means both.
+        return AsksForState(selector) || (found.Length == 0 && selector.IsExact)
+            ?
             [
+                .. found,
                 .. step.FrameworkTable.Known.SelectMany(framework => framework.CompletedTasks)
                     .Where(selector.Matches),
-            ];
+            ]
+            : found;
     }
 
     public IReadOnlyList<Offer> Offers(Selector selector) =>

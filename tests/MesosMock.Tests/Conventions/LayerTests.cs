@@ -9,6 +9,7 @@ public sealed class LayerTests
     [InlineData("MesosMock.Server", "MesosMock.Simulation")]
     [InlineData("MesosMock.Console", "MesosMock.Simulation")]
     [InlineData("MesosMock", "MesosMock.Console", "MesosMock.Server")]
+    [InlineData("MesosMock.Testing", "MesosMock.Server")]
     public void A_project_refers_to_the_layers_below_it_only(
         string project, params string[] allowed)
     {

@@ -3,7 +3,7 @@ namespace MesosMock.Tests.Conventions;
 /// <summary>One file, by its path from the project's root with forward slashes.</summary>
 internal sealed record SourceFile(string Path, IReadOnlyList<string> Lines)
 {
-    public bool IsTest => Path.StartsWith("tests/", StringComparison.Ordinal);
+    public bool IsTest => !Path.StartsWith("src/", StringComparison.Ordinal);
 
     /// <summary>The namespace that the folder asks for.</summary>
     public string ExpectedNamespace => Assembly == "MesosMock"

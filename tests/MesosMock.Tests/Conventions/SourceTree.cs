@@ -9,7 +9,7 @@ internal static partial class SourceTree
 
     /// <summary>All C# files that people wrote, in a defined order.</summary>
     public static IReadOnlyList<SourceFile> Files { get; } =
-        [.. new[] { "src", "tests" }.SelectMany(Under)];
+        [.. new[] { "src", "tests", "samples" }.SelectMany(Under)];
 
     /// <summary>Names of the projects of `src` that a project of `src` refers to.</summary>
     public static IEnumerable<string> ReferencesOf(string project) =>

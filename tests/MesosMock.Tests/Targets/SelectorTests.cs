@@ -1,3 +1,4 @@
+using MesosMock.Simulation;
 using MesosMock.Simulation.Configuration;
 using MesosMock.Simulation.Targets;
 using MesosMock.Tests.Simulation;
@@ -120,6 +121,23 @@ public sealed class SelectorTests
         Assert.Single(targets.Agents(Parse("agent(state=gone)")));
         Assert.Equal(2, targets.Agents(Selector.All).Count);
         Assert.Equal(2, targets.Agents(Parse("agent(S*)")).Count);
+    }
+
+    [Fact]
+    public void Task_that_has_ended_is_found_by_its_state_whether_acknowledged_or_not()
+    {
+        var cluster = new TestCluster(Options());
+        var framework = cluster.Subscribe("demo");
+        var offer = framework.Offers.First();
+        framework.Accept(offer, TestFramework.LaunchOf(
+            TestFramework.TaskOf(offer, "web-1"), TestFramework.TaskOf(offer, "web-2")));
+        cluster.Apply(new Command.Act("tasks force task(web-*) FINISHED"));
+        framework.Acknowledge(framework.Updates.Last(update => update.TaskId.Value == "web-1"));
+        Assert.Single(framework.Record.CompletedTasks);
+
+        var found = cluster.Step.Targets.Tasks(Parse("task(state=FINISHED)"));
+
+        Assert.Equal(["web-1", "web-2"], found.Select(task => task.Id.Value).Order());
     }
 
     [Theory]
