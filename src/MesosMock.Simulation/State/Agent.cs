@@ -9,15 +9,17 @@ namespace MesosMock.Simulation.State;
 /// <summary>
 /// One agent: what the master knows of it, and the agent's own side of its tasks.
 /// </summary>
-internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet total)
+internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet total) : IHasView
 {
     private AgentView? _view;
-    private long _viewedChanges;
 
     /// <summary>
     /// The agent's place in every table that has a row for each agent; never reused.
     /// </summary>
     public int Index { get; } = index;
+
+    /// <summary>Its seat in the list of all agents.</summary>
+    public Seat Seat { get; set; }
 
     public AgentId Id { get; } = id;
 
@@ -127,12 +129,12 @@ internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet t
     }
 
     /// <summary>The agent's own list of tasks. It outlives the connection to the master.</summary>
-    public Ordered<(FrameworkId Framework, TaskId Task), ClusterTask> Tasks { get; } = new();
+    public Ordered<(FrameworkId Framework, TaskId Task), ClusterTask> Tasks => field ??= new(this);
 
-    public Ordered<(FrameworkId Framework, ExecutorId Executor), Executor> Executors { get; } =
-        new();
+    public Ordered<(FrameworkId Framework, ExecutorId Executor), Executor> Executors =>
+        field ??= new(this);
 
-    public Ordered<string, ClusterOperation> Operations { get; } = new();
+    public Ordered<string, ClusterOperation> Operations => field ??= new(this);
 
     /// <summary>What its tasks and executors use, one by one.</summary>
     public IEnumerable<ResourceSet> Used => UsedByRole.Select(used => used.Resources);
@@ -152,7 +154,8 @@ internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet t
     /// returns, without the call's kill policy (src/master/master.cpp,
     /// Master::reconcileKnownSlave).
     /// </summary>
-    public Ordered<(FrameworkId Framework, TaskId Task), ClusterTask> PendingKills { get; } = new();
+    public Ordered<(FrameworkId Framework, TaskId Task), ClusterTask> PendingKills =>
+        field ??= new();
 
     /// <summary>Whether the master lists it as registered, connected or not.</summary>
     public bool IsRegistered => Status is AgentStatus.Registered or AgentStatus.Disconnected;
@@ -185,28 +188,20 @@ internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet t
     public string Description => $"{Id.Value} at {ProcessId} ({Hostname})";
 
     /// <summary>How readers see it; the same object until something of it changes.</summary>
-    public AgentView View
-    {
-        get
-        {
-            var changes = Tasks.Changes + Executors.Changes + Operations.Changes;
-            if (_view is null || _viewedChanges != changes)
-            {
-                _viewedChanges = changes;
-                _view = new(this);
-            }
-
-            return _view;
-        }
-    }
+    public AgentView View => _view ??= new(this);
 
     /// <summary>The agent's process id as log lines and operation errors print it.</summary>
     public string ProcessId => $"{WireNames.AgentProcess}@{Ip}:{Port}";
 
-    /// <summary>
-    /// Something on it changed that readers see: the next view has to be made anew.
-    /// </summary>
-    public void Changed() => _view = null;
+    /// <inheritdoc/>
+    public void Changed()
+    {
+        if (_view is not null)
+        {
+            _view = null;
+            Seat.Touch();
+        }
+    }
 
     private void Set<T>(ref T field, T value)
     {

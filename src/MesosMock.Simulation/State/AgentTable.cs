@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using MesosMock.Protocol.V1;
+using MesosMock.Simulation.Views;
 
 namespace MesosMock.Simulation.State;
 
@@ -7,6 +8,7 @@ namespace MesosMock.Simulation.State;
 internal sealed class AgentTable(Identifiers ids)
 {
     private readonly List<Agent> _agents = [];
+    private readonly PagedList<Agent, AgentView> _order = new(static agent => agent.View);
 
     public int Count => _agents.Count;
 
@@ -14,7 +16,13 @@ internal sealed class AgentTable(Identifiers ids)
 
     public IReadOnlyList<Agent> All => _agents;
 
-    public void Add(Agent agent) => _agents.Add(agent);
+    public ViewList<AgentView> Views => _order.Views;
+
+    public void Add(Agent agent)
+    {
+        _agents.Add(agent);
+        agent.Seat = _order.Add(agent);
+    }
 
     /// <summary>Finds an agent whatever its status.</summary>
     public bool TryFind(AgentId? id, [NotNullWhen(true)] out Agent? agent)

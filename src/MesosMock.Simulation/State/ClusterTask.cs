@@ -36,6 +36,10 @@ internal sealed class ClusterTask
 
     // ---- the master's record ----
 
+    /// <summary>Its seat in the list of its framework that it is in; none if it is in none.
+    /// </summary>
+    public Seat Seat { get; set; }
+
     public TaskPlace Place
     {
         get;
@@ -146,7 +150,12 @@ internal sealed class ClusterTask
     private void Set<T>(ref T field, T value)
     {
         field = value;
-        _view = null;
+        if (_view is not null)
+        {
+            _view = null;
+            Seat.Touch();
+        }
+
         Agent.Changed();
         Framework.Changed();
     }

@@ -12,9 +12,9 @@ namespace MesosMock.Simulation.State;
 /// One framework as the master knows it, from its first SUBSCRIBE until it is removed.
 /// </summary>
 internal sealed class Framework(FrameworkId id, FrameworkInfo info, Instant registeredAt)
+    : IHasView
 {
     private FrameworkView? _view;
-    private long _viewedChanges;
 
     public FrameworkId Id { get; } = id;
 
@@ -70,48 +70,35 @@ internal sealed class Framework(FrameworkId id, FrameworkInfo info, Instant regi
     /// <summary>
     /// The tasks on registered agents, terminal but unacknowledged ones included.
     /// </summary>
-    public Ordered<TaskId, ClusterTask> Tasks { get; } = new();
+    public TaskList Tasks { get; } = new();
 
     /// <summary>
     /// The tasks that were lost with their agent; bounded, oldest forgotten first.
     /// </summary>
-    public Ordered<TaskId, ClusterTask> UnreachableTasks { get; } = new();
+    public TaskList UnreachableTasks { get; } = new();
 
     /// <summary>The tasks that ended; bounded, oldest forgotten first.</summary>
-    public Queue<ClusterTask> CompletedTasks { get; } = new();
+    public PagedList<ClusterTask, TaskView> CompletedTasks { get; } =
+        new(static task => task.View);
 
     /// <summary>How many of its tasks are in which state.</summary>
     public TaskCounts TaskCounts { get; } = new();
 
-    public Ordered<(AgentId Agent, ExecutorId Executor), Executor> Executors { get; } = new();
+    public Ordered<(AgentId Agent, ExecutorId Executor), Executor> Executors => field ??= new(this);
 
-    public Ordered<string, ClusterOperation> Operations { get; } = new();
+    public Ordered<string, ClusterOperation> Operations => field ??= new(this);
 
     /// <summary>The newest operation under each id that the framework gave.</summary>
     public Dictionary<OperationId, ClusterOperation> OperationsById { get; } = [];
 
-    public LinkedList<Offer> Offers { get; } = [];
+    public PagedList<Offer, OfferView> Offers { get; } = new(static offer => offer.View);
 
     public LinkedList<InverseOffer> InverseOffers { get; } = [];
 
     public FrameworkMetrics Metrics { get; } = new();
 
     /// <summary>How readers see it; the same object until something of it changes.</summary>
-    public FrameworkView View
-    {
-        get
-        {
-            var changes = Tasks.Changes + UnreachableTasks.Changes + Executors.Changes
-                + Operations.Changes;
-            if (_view is null || _viewedChanges != changes)
-            {
-                _viewedChanges = changes;
-                _view = new(this);
-            }
-
-            return _view;
-        }
-    }
+    public FrameworkView View => _view ??= new(this);
 
     public bool Has(Capabilities capability) => (Capabilities & capability) != 0;
 
@@ -131,9 +118,7 @@ internal sealed class Framework(FrameworkId id, FrameworkInfo info, Instant regi
         Changed();
     }
 
-    /// <summary>
-    /// Something of its own changed that readers see: the next view has to be made anew.
-    /// </summary>
+    /// <inheritdoc/>
     public void Changed() => _view = null;
 
     public RoleSubscription? FindRole(string role)

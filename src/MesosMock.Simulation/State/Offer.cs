@@ -22,7 +22,6 @@ internal sealed class Offer
         Resources = resources;
         ExecutorIds = ExecutorsOf(subscription.Framework, agent);
         Unavailability = agent.Unavailability;
-        InFramework = new(this);
         InAgent = new(this);
     }
 
@@ -49,8 +48,8 @@ internal sealed class Offer
     /// <summary>How readers see it; nothing of that ever changes.</summary>
     public OfferView View => field ??= new(this);
 
-    /// <summary>Its place in the list of its framework.</summary>
-    public LinkedListNode<Offer> InFramework { get; }
+    /// <summary>Its seat in the list of its framework.</summary>
+    public Seat Seat { get; set; }
 
     /// <summary>Its place in the list of its agent.</summary>
     public LinkedListNode<Offer> InAgent { get; }

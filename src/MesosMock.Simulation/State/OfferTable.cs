@@ -18,7 +18,7 @@ internal sealed class OfferTable(Step step)
         var number = step.Ids.NewOfferNumber();
         var offer = new Offer(number, step.Ids.OfferIdOf(number), subscription, agent, resources);
         _offers.Add(number, offer);
-        offer.Framework.Offers.AddLast(offer.InFramework);
+        offer.Seat = offer.Framework.Offers.Add(offer);
         agent.Offers.AddLast(offer.InAgent);
         step.Metrics.Offer(offer.Role, resources, 1);
         OnChanged(offer.Framework, agent);
@@ -44,7 +44,7 @@ internal sealed class OfferTable(Step step)
     public void Remove(Offer offer)
     {
         Invariant.Holds(_offers.Remove(offer.Number));
-        offer.Framework.Offers.Remove(offer.InFramework);
+        offer.Framework.Offers.Remove(offer.Seat);
         offer.Agent.Offers.Remove(offer.InAgent);
         step.Metrics.Offer(offer.Role, offer.Resources, -1);
         OnChanged(offer.Framework, offer.Agent);
@@ -155,9 +155,9 @@ internal sealed class OfferTable(Step step)
     /// <summary>Drops everything that a framework was offered without a word.</summary>
     public void DiscardAll(Framework framework)
     {
-        while (framework.Offers.First is { } node)
+        while (framework.Offers.First is { } offer)
         {
-            Discard(node.Value);
+            Discard(offer);
         }
 
         while (framework.InverseOffers.First is { } node)

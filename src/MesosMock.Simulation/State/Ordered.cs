@@ -7,16 +7,14 @@ namespace MesosMock.Simulation.State;
 /// A dictionary that is walked in the order of insertion and removes in constant time. The entry at
 /// hand may be removed while it is walked; whoever removes others walks a copy.
 /// </summary>
-internal sealed class Ordered<TKey, TValue> : IEnumerable<TValue>
+/// <param name="owner">Who changes with it; null for nobody.</param>
+internal sealed class Ordered<TKey, TValue>(IHasView? owner = null) : IEnumerable<TValue>
     where TKey : notnull
 {
     private readonly Dictionary<TKey, LinkedListNode<TValue>> _nodes = [];
     private readonly LinkedList<TValue> _order = [];
 
     public int Count => _nodes.Count;
-
-    /// <summary>Counts additions and removals, so that a reader knows what it saw.</summary>
-    public long Changes { get; private set; }
 
     public TValue? First => _order.First is { } node ? node.Value : default;
 
@@ -40,8 +38,8 @@ internal sealed class Ordered<TKey, TValue> : IEnumerable<TValue>
     {
         var node = new LinkedListNode<TValue>(value);
         _nodes.Add(key, node);
-        Changes++;
         _order.AddLast(node);
+        owner?.Changed();
     }
 
     /// <summary>Adds an entry unless there is one under this key.</summary>
@@ -64,15 +62,15 @@ internal sealed class Ordered<TKey, TValue> : IEnumerable<TValue>
         }
 
         _order.Remove(node);
-        Changes++;
+        owner?.Changed();
         return true;
     }
 
     public void Clear()
     {
-        Changes++;
         _nodes.Clear();
         _order.Clear();
+        owner?.Changed();
     }
 
     public IEnumerator<TValue> GetEnumerator()

@@ -135,10 +135,13 @@ internal sealed class TaskTable(Step step)
         switch (task.Place)
         {
             case TaskPlace.Tracked:
-                task.Framework.Tasks.Remove(task.Id);
+                task.Framework.Tasks.Remove(task);
                 break;
             case TaskPlace.Unreachable:
-                task.Framework.UnreachableTasks.Remove(task.Id);
+                task.Framework.UnreachableTasks.Remove(task);
+                break;
+            case TaskPlace.Completed when task.Seat.IsTaken:
+                ForgetCompleted(task);
                 break;
         }
 
@@ -274,7 +277,7 @@ internal sealed class TaskTable(Step step)
     private static void Track(ClusterTask task)
     {
         task.Place = TaskPlace.Tracked;
-        task.Framework.Tasks.Add(task.Id, task);
+        task.Framework.Tasks.Add(task);
         task.Framework.TaskCounts.Count(task, 1);
     }
 
@@ -282,25 +285,31 @@ internal sealed class TaskTable(Step step)
     {
         var unreachable = task.Framework.UnreachableTasks;
         task.Place = TaskPlace.Unreachable;
-        unreachable.Add(task.Id, task);
+        unreachable.Add(task);
         task.Framework.TaskCounts.Count(task, 1);
         if (unreachable.Count > step.Options.UnreachableTasksPerFrameworkMax)
         {
             var oldest = unreachable.First!; // there is more than one
-            unreachable.Remove(oldest.Id);
+            unreachable.Remove(oldest);
             oldest.Framework.TaskCounts.Count(oldest, -1);
             oldest.Place = TaskPlace.Completed;
         }
+    }
+
+    private static void ForgetCompleted(ClusterTask task)
+    {
+        task.Framework.CompletedTasks.Remove(task.Seat);
+        task.Seat = default;
     }
 
     private void FileCompleted(ClusterTask task)
     {
         var completed = task.Framework.CompletedTasks;
         task.Place = TaskPlace.Completed;
-        completed.Enqueue(task);
+        task.Seat = completed.Add(task);
         while (completed.Count > step.Options.CompletedTasksPerFrameworkMax)
         {
-            completed.Dequeue();
+            ForgetCompleted(completed.First!); // there is at least the new one
         }
     }
 }

@@ -26,8 +26,7 @@ public sealed class ClusterView
         Now = step.Now;
         Ratios = step.Ratios;
         AgentRatios = step.AgentRatios;
-        AllAgents = ViewList<AgentView>.Of(
-            step.AgentTable.All, step.AgentTable.Count, static agent => agent.View);
+        AllAgents = step.AgentTable.Views;
         Frameworks = ViewList<FrameworkView>.Of(
             step.FrameworkTable.Known,
             step.FrameworkTable.Known.Count,

@@ -22,20 +22,14 @@ public sealed class FrameworkView
         OfferConstraints = framework.OfferConstraints;
         Roles = [.. framework.Roles.Select(
             role => new FrameworkRoleView(role.Role, role.IsSuppressed))];
-        Tasks = ViewList<TaskView>.Of(
-            framework.Tasks, framework.Tasks.Count, static task => task.View);
-        UnreachableTasks = ViewList<TaskView>.Of(
-            framework.UnreachableTasks,
-            framework.UnreachableTasks.Count,
-            static task => task.View);
-        CompletedTasks = ViewList<TaskView>.Of(
-            framework.CompletedTasks, framework.CompletedTasks.Count, static task => task.View);
+        Tasks = framework.Tasks.Views;
+        UnreachableTasks = framework.UnreachableTasks.Views;
+        CompletedTasks = framework.CompletedTasks.Views;
         Executors = ViewList<ExecutorView>.Of(
             framework.Executors, framework.Executors.Count, static executor => executor.View);
         Operations = ViewList<OperationView>.Of(
             framework.Operations, framework.Operations.Count, static operation => operation.View);
-        Offers = ViewList<OfferView>.Of(
-            framework.Offers, framework.Offers.Count, static offer => offer.View);
+        Offers = framework.Offers.Views;
         InverseOffers = ViewList<InverseOfferView>.Of(
             framework.InverseOffers, framework.InverseOffers.Count, static offer => offer.View);
     }
