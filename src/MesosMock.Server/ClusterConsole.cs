@@ -14,6 +14,10 @@ internal sealed class ClusterConsole(ClusterLoop loop) : IClusterConsole
         new Command.View(),
         reply => take(((ReplyContent.View)reply.Content!).Cluster)); // what it is answered with
 
+    public void Check(IReadOnlyList<string> lines, Action<IReadOnlyList<string?>> take) => Post(
+        new Command.Check(lines),
+        reply => take(((ReplyContent.Checks)reply.Content!).Reasons)); // what it is answered with
+
     public void Act(string line, Action<CallReply> take) => Post(new Command.Act(line), take);
 
     // One after the other, so that two quick keys are done in their order.

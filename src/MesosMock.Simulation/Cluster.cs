@@ -126,6 +126,11 @@ public sealed class Cluster
                 break;
             case Command.View:
                 return CallReply.Done with { Content = new ReplyContent.View(View) };
+            case Command.Check { Lines: var lines }:
+                return CallReply.Done with
+                {
+                    Content = new ReplyContent.Checks([.. lines.Select(_step.Actions.Check)]),
+                };
             case Command.Act act:
                 return _step.Actions.Act(act.Line);
             default:

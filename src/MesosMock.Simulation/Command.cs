@@ -58,6 +58,12 @@ public abstract record Command
     /// </summary>
     public sealed record View : Command;
 
+    /// <summary>
+    /// Somebody wants to know which lines of the action language would be refused now. Changes
+    /// nothing; answered with <see cref="ReplyContent.Checks"/>.
+    /// </summary>
+    public sealed record Check(IReadOnlyList<string> Lines) : Command;
+
     /// <summary>Somebody acts on the cluster by a line of the action language.</summary>
     public sealed record Act(string Line) : Command;
 

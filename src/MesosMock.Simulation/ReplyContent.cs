@@ -38,4 +38,7 @@ public abstract record ReplyContent
 
     /// <summary>The cluster as it was in the turn of the command.</summary>
     public sealed record View(ClusterView Cluster) : ReplyContent;
+
+    /// <summary>Why lines are not possible now, in their order; null for one that is.</summary>
+    public sealed record Checks(IReadOnlyList<string?> Reasons) : ReplyContent;
 }

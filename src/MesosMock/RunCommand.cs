@@ -12,17 +12,16 @@ namespace MesosMock;
 /// <summary>The composition root: starts everything that a run consists of.</summary>
 internal static class RunCommand
 {
+    // Milliseconds: a terminal that does not read must not keep the process.
+    private const int LastLinePatience = 300;
+
     /// <summary>Runs the mock master until it is told to stop; a <see cref="Runner"/>.</summary>
     /// <param name="settings">What it is configured with.</param>
     /// <param name="cancellationToken">Cancelled by SIGINT and SIGTERM.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(Settings settings, CancellationToken cancellationToken)
     {
-        // Not Console.Error: the runtime would talk to the terminal, which is the console's.
-        await using var output = new StreamWriter(System.Console.OpenStandardError())
-        {
-            AutoFlush = true,
-        };
+        await using var output = StandardStream.Error(LastLinePatience);
         try
         {
             var (exitCode, lastLine) = await RunAsync(settings, output, cancellationToken);

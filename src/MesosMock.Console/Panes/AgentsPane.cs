@@ -59,6 +59,9 @@ internal sealed class AgentsPane() : TablePane<AgentView>('3', "Agents", TargetK
     }
 
     /// <inheritdoc/>
+    public override int SideRows => 7;
+
+    /// <inheritdoc/>
     protected override string Nothing => "there are no agents";
 
     /// <inheritdoc/>
@@ -97,14 +100,15 @@ internal sealed class AgentsPane() : TablePane<AgentView>('3', "Agents", TargetK
 
     private static bool WriteTask(AgentView agent, int index, TextLine line)
     {
-        var task = agent.Tasks.ElementAtOrDefault(index);
-        if (task is not null)
+        if (index >= agent.Tasks.Count)
         {
-            _ = line.Add(Tone.Dim, "task  ").Add(Tone.Text, task.Id.Value).Add(' ');
-            TaskWords.WriteState(task.State, line);
+            return false;
         }
 
-        return task is not null;
+        var task = agent.Tasks[index];
+        _ = line.Add(Tone.Dim, "task  ").Add(Tone.Text, task.Id.Value).Add(' ');
+        TaskWords.WriteState(task.State, line);
+        return true;
     }
 
     private static void WriteState(AgentView agent, TextLine line)

@@ -45,11 +45,16 @@ internal sealed class FrameworksPane()
     ];
 
     /// <inheritdoc/>
+    public override int SideRows => 5;
+
+    /// <inheritdoc/>
+    public override int SideWeight => 1;
+
+    /// <inheritdoc/>
     protected override string Nothing => "no framework has subscribed yet";
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<FrameworkView> RowsOf(ClusterView view) =>
-        [.. view.Frameworks];
+    protected override IReadOnlyList<FrameworkView> RowsOf(ClusterView view) => view.Frameworks;
 
     /// <inheritdoc/>
     protected override string IdOf(FrameworkView row) => row.Id.Value;
@@ -70,8 +75,9 @@ internal sealed class FrameworksPane()
                 return true;
             case 1:
                 _ = line.Add(Tone.Dim, "roles");
-                foreach (var role in row.Roles)
+                for (var i = 0; i < row.Roles.Count; i++)
                 {
+                    var role = row.Roles[i];
                     _ = line.Add(Tone.Text, " ").Add(role.Role)
                         .Add(Tone.Away, role.IsSuppressed ? " (suppressed)" : "");
                 }

@@ -13,6 +13,9 @@ internal static class JournalTrail
     private const int FoundMax = 12;
     private const int DepthMax = 16;
 
+    private static readonly string[] Words =
+        [.. Enum.GetValues<JournalKind>().Select(kind => kind.ToString().ToLowerInvariant())];
+
     /// <summary>
     /// The entry, what led to it, what led to that, and so on, as far as it is kept.
     /// </summary>
@@ -76,10 +79,13 @@ internal static class JournalTrail
     }
 
     /// <summary>Writes an entry in one line.</summary>
-    public static void WriteLine(in JournalEntry entry, TextLine line)
+    /// <param name="entry">The entry.</param>
+    /// <param name="text">Its words.</param>
+    /// <param name="line">Takes the line.</param>
+    public static void WriteLine(in JournalEntry entry, string text, TextLine line)
     {
         _ = line.In(Tone.Dim).Add(TimeOf(entry), "HH:mm:ss.fff").Add(' ');
-        var (word, text) = (WordOf(entry.Kind), entry.Text);
+        var word = WordOf(entry.Kind);
         _ = text.StartsWith(word, StringComparison.Ordinal)
             ? line
             : line.Add(word).Add(' ');
@@ -91,7 +97,7 @@ internal static class JournalTrail
         DateTime.UnixEpoch.AddTicks(entry.Time.Ticks);
 
     /// <summary>The kind as queries spell it.</summary>
-    public static string WordOf(JournalKind kind) => kind.ToString().ToLowerInvariant();
+    public static string WordOf(JournalKind kind) => Words[(int)kind];
 
     /// <summary>What was done on purpose stands out.</summary>
     public static Tone ToneOf(in JournalEntry entry) => entry.Kind switch
@@ -113,7 +119,7 @@ internal static class JournalTrail
     private static string LineOf(JournalEntry entry)
     {
         var line = new TextLine();
-        WriteLine(entry, line);
+        WriteLine(entry, entry.Text, line);
         return line.ToString();
     }
 }

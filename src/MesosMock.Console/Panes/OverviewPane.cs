@@ -8,22 +8,59 @@ using MesosMock.Simulation.Views;
 
 namespace MesosMock.Console.Panes;
 
-/// <summary>The whole cluster at a glance.</summary>
+/// <summary>The whole cluster at a glance; Enter on a figure shows what is behind it.</summary>
 internal sealed class OverviewPane : IPane
 {
-    private const int HistoryLength = 400;
     private const int NameColumns = 20;
     private const int CountColumns = 10;
+    private const int NarrowWidth = 60;
+    private const int NarrowNameColumns = 12;
+    private const int NarrowStateColumns = 18;
+    private const int NarrowCountColumns = 7;
 
-    private static readonly TaskState[] States = Enum.GetValues<TaskState>();
+    private readonly TrafficMeter _meter;
+    private readonly TaskCounts _counts = new();
+    private readonly History _running = new(TrafficMeter.SecondsMax);
+    private readonly History _offers = new(TrafficMeter.SecondsMax);
+    private readonly OverviewRow _calls;
+    private readonly OverviewRow _events;
+    private readonly OverviewRow _acknowledgements;
+    private readonly OverviewRow _delay = new("slow ack", "traffic /latency:>100ms type:UPDATE");
+    private readonly OverviewRow _runningNow;
+    private readonly OverviewRow _offersNow;
+    private readonly OverviewRow _cpus = new("cpu used", "agents") { Format = "0.0%" };
+    private readonly OverviewRow _memory = new("memory used", "agents") { Format = "0.0%" };
+    private readonly OverviewRow _frameworks = new("frameworks", "frameworks");
+    private readonly OverviewRow _agents = new("agents", "agents");
+    private readonly OverviewRow _unreachable = new("unreachable", "agents /state:unreachable");
+    private readonly OverviewRow[] _states;
+    private readonly List<OverviewRow> _rows = [];
+    private bool _isThere;
+    private int _selected;
+    private int _top;
+    private Rectangle _list;
 
-    private readonly History _running = new(HistoryLength);
-    private readonly History _offers = new(HistoryLength);
-    private readonly long[] _counts = new long[32];
-    private ClusterView? _view;
-    private long _offered;
-    private double _cpuShare;
-    private double _memShare;
+    public OverviewPane(ConsoleSources sources)
+    {
+        _meter = new TrafficMeter(sources);
+        _calls = new("calls/s", "traffic /dir:in") { History = _meter.Calls };
+        _events = new("events/s", "traffic /dir:out") { History = _meter.Events };
+        _acknowledgements = new("acks/s", "traffic /type:ACKNOWLEDGE")
+        {
+            History = _meter.Acknowledgements,
+        };
+        _runningNow = new("running", "tasks /state:RUNNING") { History = _running };
+        _offersNow = new("offers", "offers") { History = _offers };
+        _states =
+        [
+            .. Enum.GetValues<TaskState>().Select(state => new OverviewRow(
+                TaskWords.WordOf(state), $"tasks /state:{TaskWords.WordOf(state)}")
+            {
+                State = state,
+                Tone = TaskWords.ToneOf(state),
+            }),
+        ];
+    }
 
     /// <inheritdoc/>
     public char Number => '1';
@@ -32,29 +69,43 @@ internal sealed class OverviewPane : IPane
     public string Title => "Overview";
 
     /// <inheritdoc/>
+    public int SideRows => 9;
+
+    /// <inheritdoc/>
     public IReadOnlyList<Hint> Hints { get; } =
-        [new("2-8", "panes", "frameworks, agents, tasks, offers and so on")];
+    [
+        new("Enter", "show", "opens the pane behind the figure, filtered"),
+        new("↑↓", "choose", "chooses a figure"),
+        new("2-8", "panes", "frameworks, agents, tasks, offers and so on"),
+    ];
+
+    /// <inheritdoc/>
+    public void Watch(ClusterView view)
+    {
+        _isThere = true;
+        var seconds = _meter.Seconds;
+        _meter.Update();
+        _counts.Update(view);
+        var offered = 0;
+        foreach (var framework in view.Frameworks)
+        {
+            offered += framework.Offers.Count;
+        }
+
+        // One value a second, as the other graphs have.
+        if (_meter.Seconds != seconds || _running.Count == 0)
+        {
+            _running.Add(_counts[TaskState.Running]);
+            _offers.Add(offered);
+        }
+
+        _runningNow.Value = _counts[TaskState.Running];
+        _offersNow.Value = offered;
+    }
 
     /// <inheritdoc/>
     public void Update(ClusterView view)
     {
-        _view = view;
-        Array.Clear(_counts);
-        _offered = 0;
-        foreach (var framework in view.Frameworks)
-        {
-            foreach (var list in (ViewList<TaskView>[])
-                [framework.Tasks, framework.UnreachableTasks, framework.CompletedTasks])
-            {
-                foreach (var task in list)
-                {
-                    _counts[(int)task.State]++;
-                }
-            }
-
-            _offered += framework.Offers.Count;
-        }
-
         var (usedCpus, cpus, usedMem, mem) = (0.0, 0.0, 0.0, 0.0);
         foreach (var agent in view.Agents)
         {
@@ -62,90 +113,169 @@ internal sealed class OverviewPane : IPane
             (usedMem, mem) = (usedMem + agent.Used.Mem, mem + agent.Total.Mem);
         }
 
-        _cpuShare = cpus > 0 ? usedCpus / cpus : 0;
-        _memShare = mem > 0 ? usedMem / mem : 0;
-        _running.Add(_counts[(int)TaskState.Running]);
-        _offers.Add(_offered);
+        _calls.Value = _meter.Calls.Back(0);
+        _events.Value = _meter.Events.Back(0);
+        _acknowledgements.Value = _meter.Acknowledgements.Back(0);
+        SetShare(_cpus, cpus > 0 ? usedCpus / cpus : 0);
+        SetShare(_memory, mem > 0 ? usedMem / mem : 0);
+        _frameworks.Value = view.Frameworks.Count;
+        _agents.Value = view.Agents.Count;
+        _unreachable.Value = view.UnreachableAgents.Count;
+        _unreachable.Tone = _unreachable.Value > 0 ? Tone.Unreachable : Tone.Title;
+        Gather();
     }
 
     /// <inheritdoc/>
-    public void Draw(Canvas canvas, Rectangle area)
+    public void Draw(Canvas canvas, Rectangle area, bool hasFocus)
     {
-        canvas.Frame(area, "1 Overview", "", hasFocus: true);
+        canvas.Frame(area, "1 Overview", "", hasFocus);
         var inner = area.Inner;
-        if (_view is null)
+        if (!_isThere)
         {
             _ = canvas.Text(inner.X + 2, inner.Y + 1, "the server is starting…", Tone.Dim);
             return;
         }
 
-        var y = DrawGraphs(canvas, inner, _view);
-        DrawStates(canvas, inner with { Y = y, Height = inner.Bottom - y });
+        _list = inner;
+        _selected = Math.Clamp(_selected, 0, Math.Max(0, _rows.Count - 1));
+        _top = hasFocus
+            ? Math.Clamp(_top, Math.Max(0, _selected - inner.Height + 1), _selected)
+            : 0;
+        for (var i = 0; i < inner.Height && _top + i < _rows.Count; i++)
+        {
+            var row = inner with { Y = inner.Y + i, Height = 1 };
+            DrawRow(canvas, row, _rows[_top + i], hasFocus && _top + i == _selected);
+        }
     }
 
     /// <inheritdoc/>
-    public bool Handle(KeyStroke stroke, ConsoleContext context) => false;
-
-    private int DrawGraphs(Canvas canvas, Rectangle inner, ClusterView view)
+    public bool Handle(KeyStroke stroke, ConsoleContext context)
     {
-        var y = inner.Y;
-        var graph = Math.Min(inner.Width - NameColumns - CountColumns - 5, HistoryLength);
-        foreach (var (name, count, history) in ((string, long, History)[])
-            [("running", _counts[(int)TaskState.Running], _running), ("offers", _offered, _offers)])
+        var step = stroke.Is(Key.Up) || stroke.Is('k') ? -1
+            : stroke.Is(Key.Down) || stroke.Is('j') ? 1
+            : stroke.Is(Key.Home) || stroke.Is('g') ? -_rows.Count
+            : stroke.Is(Key.End) || stroke.Is('G') ? _rows.Count : 0;
+        if (step != 0)
         {
-            _ = canvas.Text(inner.X + 1, y, name, Tone.Dim, NameColumns);
-            DrawCount(canvas, inner.X + 1 + NameColumns, y, count, Tone.Title);
-            Sparkline.Draw(canvas, inner.X + 3 + NameColumns + CountColumns, y, graph, history);
-            y++;
+            _selected = Math.Clamp(_selected + step, 0, Math.Max(0, _rows.Count - 1));
+            return true;
         }
 
-        foreach (var (name, share) in ((string, double)[])
-            [("cpu used", _cpuShare), ("memory used", _memShare)])
+        if (stroke.Is(Key.Enter) && _selected < _rows.Count)
         {
-            _ = canvas.Text(inner.X + 1, y, name, Tone.Dim, NameColumns);
-            var line = canvas.Line.Clear().Add(Tone.Title, "").Add(share, "0.0%");
-            canvas.TextRight(
-                inner.X + 1 + NameColumns + CountColumns, y, line.Span, Tone.Title, CountColumns);
-            var tone = share > 0.9 ? Tone.Failed : share > 0.7 ? Tone.Changing : Tone.Running;
-            Bar.Draw(canvas, inner.X + 3 + NameColumns + CountColumns, y, graph, share, tone);
-            y++;
+            context.Goto(_rows[_selected].Line);
+            return true;
         }
 
-        var facts = canvas.Line.Clear().Add(Tone.Dim, "frameworks ").In(Tone.Title)
-            .AddCount(view.Frameworks.Count).Add(Tone.Dim, "   agents ").In(Tone.Title)
-            .AddCount(view.Agents.Count).Add(Tone.Dim, "   unreachable agents ")
-            .In(view.UnreachableAgents.Count > 0 ? Tone.Unreachable : Tone.Title)
-            .AddCount(view.UnreachableAgents.Count);
-        _ = canvas.Text(inner.X + 1, y + 1, facts, inner.Width - 2);
-        return y + 3;
+        return false;
     }
 
-    private void DrawStates(Canvas canvas, Rectangle area)
+    /// <inheritdoc/>
+    public void Handle(MouseInput mouse, ConsoleContext context)
     {
-        var total = Math.Max(1, _counts.Sum());
-        var y = area.Y;
-        foreach (var state in States)
+        var place = _top + mouse.Y - _list.Y;
+        if (mouse.Action == MouseAction.Press && _list.Contains(mouse.X, mouse.Y)
+            && place < _rows.Count)
         {
-            var count = _counts[(int)state];
-            if (y >= area.Bottom || (count == 0 && state != TaskState.Running))
+            _selected = place;
+        }
+        else if (mouse.Action is MouseAction.WheelUp or MouseAction.WheelDown)
+        {
+            var key = mouse.Action == MouseAction.WheelUp ? Key.Up : Key.Down;
+            _ = Handle(new KeyStroke(key), context);
+        }
+    }
+
+    private static void SetShare(OverviewRow row, double share)
+    {
+        row.Value = share;
+        row.Share = share;
+        row.Tone = share > 0.9 ? Tone.Failed : share > 0.7 ? Tone.Changing : Tone.Running;
+    }
+
+    /// <summary>States without a task are left out.</summary>
+    private void Gather()
+    {
+        _rows.Clear();
+        _rows.AddRange(
+        [
+            _calls, _events, _acknowledgements, _delay, _runningNow, _offersNow, _cpus, _memory,
+            _frameworks, _agents, _unreachable,
+        ]);
+        foreach (var row in _states)
+        {
+            var count = _counts[row.State!.Value]; // Each of them has one.
+            row.Value = count;
+            row.Share = (double)count / Math.Max(1, _counts.Total);
+            if (count > 0)
             {
-                continue;
+                _rows.Add(row);
             }
-
-            var line = canvas.Line.Clear();
-            TaskWords.WriteState(state, line);
-            _ = canvas.Text(area.X + 1, y, line, NameColumns);
-            DrawCount(canvas, area.X + 1 + NameColumns, y, count, TaskWords.ToneOf(state));
-            var x = area.X + 3 + NameColumns + CountColumns;
-            Bar.Draw(canvas, x, y, Math.Max(0, area.Right - x - 2), (double)count / total,
-                TaskWords.ToneOf(state), ' ');
-            y++;
         }
     }
 
-    private static void DrawCount(Canvas canvas, int x, int y, long count, Tone tone)
+    private void DrawRow(Canvas canvas, Rectangle area, OverviewRow row, bool isSelected)
     {
-        var line = canvas.Line.Clear().In(tone).AddCount(count);
-        canvas.TextRight(x + CountColumns, y, line.Span, tone, CountColumns);
+        var isNarrow = area.Width < NarrowWidth;
+        var look = isSelected ? RowLook.Selected : RowLook.Normal;
+        var (names, counts) = (isNarrow
+            ? row.State is null ? NarrowNameColumns : NarrowStateColumns
+            : NameColumns, isNarrow ? NarrowCountColumns : CountColumns);
+        canvas.Fill(area with { Width = names + 2 }, Tone.Text, look);
+        canvas.Put(area.X, area.Y, isSelected ? '▸' : ' ', Tone.Text, look);
+        var name = canvas.Line.Clear().In(Tone.Dim);
+        if (row.State is { } state)
+        {
+            TaskWords.WriteState(state, canvas.Line.Clear());
+        }
+        else
+        {
+            _ = name.Add(row.Name);
+        }
+
+        _ = canvas.Text(area.X + 1, area.Y, canvas.Line, names, look);
+        var x = area.X + names + 2;
+        if (row == _delay)
+        {
+            DrawDelays(canvas, x, area.Y, area.Right - x);
+            return;
+        }
+
+        _ = canvas.Line.Clear().Add(row.Value, row.Format);
+        canvas.TextRight(x + counts, area.Y, canvas.Line.Span, row.Tone, counts);
+        var left = x + counts + 2;
+        var width = area.Right - left - 1;
+        if (row.History is { } history && width > 0)
+        {
+            Sparkline.Draw(
+                canvas, left, area.Y, Math.Min(width, TrafficMeter.SecondsMax / 2), history);
+        }
+        else if (row.Share is { } share && width > 0)
+        {
+            Bar.Draw(canvas, left, area.Y, width, share, row.Tone, row.State is null ? '·' : ' ');
+        }
+    }
+
+    private void DrawDelays(Canvas canvas, int x, int y, int width)
+    {
+        var line = canvas.Line.Clear();
+        _ = line.Add(Tone.Dim, "p50 ").In(Tone.Title);
+        WriteDelay(line, _meter.Median);
+        _ = line.Add(Tone.Dim, "  p99 ").In(Tone.Title);
+        WriteDelay(line, _meter.Slowest);
+        _ = line.Add(Tone.Dim, "  oldest ")
+            .In(_meter.Oldest > TimeSpan.FromSeconds(10) ? Tone.Failed : Tone.Title);
+        WriteDelay(line, _meter.Oldest);
+        _ = canvas.Text(x, y, line, width);
+    }
+
+    private static void WriteDelay(TextLine line, TimeSpan? time)
+    {
+        _ = time switch
+        {
+            null => line.Add('—'),
+            { TotalSeconds: >= 1 and var seconds } => line.Add(seconds, "0.0").Add('s'),
+            { TotalMilliseconds: var milliseconds } => line.Add(milliseconds, "0.#").Add("ms"),
+        };
     }
 }

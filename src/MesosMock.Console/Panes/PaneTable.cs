@@ -8,7 +8,7 @@ internal static class PaneTable
     /// <summary>Makes the panes of a console, in the order of their numbers.</summary>
     public static IReadOnlyList<IPane> Create(ConsoleSources sources) =>
     [
-        new OverviewPane(),
+        new OverviewPane(sources),
         new FrameworksPane(),
         new AgentsPane(),
         new TasksPane(),

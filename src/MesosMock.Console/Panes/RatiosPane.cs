@@ -1,11 +1,9 @@
-using System.Globalization;
 using MesosMock.Console.Keys;
 using MesosMock.Console.Screen;
 using MesosMock.Console.Shell;
 using MesosMock.Console.Themes;
 using MesosMock.Console.Widgets;
 using MesosMock.Protocol.V1;
-using MesosMock.Simulation.Configuration;
 using MesosMock.Simulation.Views;
 
 namespace MesosMock.Console.Panes;
@@ -16,8 +14,8 @@ namespace MesosMock.Console.Panes;
 /// </summary>
 internal sealed class RatiosPane : IPane
 {
-    private const int Whole = 10_000;
-    private const int Percent = 100;
+    private const int Whole = RatioRow.Whole;
+    private const int Percent = RatioRow.Percent;
     private const int Tenth = 10;
     private const int NameColumns = 22;
     private const int SetColumns = 9;
@@ -29,25 +27,14 @@ internal sealed class RatiosPane : IPane
 
     private static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(500);
 
-    private static readonly (
-        string Name, string Key, TaskState? State, Func<TaskStateOptions, double> Read)[] Rows =
-    [
-        ("FAILED", "task_failed", TaskState.Failed, ratios => ratios.RatioTaskFailed),
-        ("DROPPED", "task_dropped", TaskState.Dropped, ratios => ratios.RatioTaskDropped),
-        ("LOST", "task_lost", TaskState.Lost, ratios => ratios.RatioTaskLost),
-        ("GONE", "task_gone", TaskState.Gone, ratios => ratios.RatioTaskGone),
-        ("GONE_BY_OPERATOR", "task_gone_by_operator", TaskState.GoneByOperator,
-            ratios => ratios.RatioTaskGoneByOperator),
-        ("UNREACHABLE", "task_unreachable", TaskState.Unreachable,
-            ratios => ratios.RatioTaskUnreachable),
-        ("ERROR (at launch)", "task_error", null, ratios => ratios.RatioTaskError),
-        ("recovery of LOST", "task_lost_recovered", null,
-            ratios => ratios.RatioTaskLostRecovered),
-    ];
+    private static readonly IReadOnlyList<RatioRow> Rows = RatioRow.All;
 
-    private readonly int[] _values = new int[Rows.Length];
+    private readonly int[] _values = new int[RatioRow.All.Count];
     private readonly SeenEnds _seen = new();
+    private readonly RatioTexts _texts = new();
+    private readonly Rectangle[] _bars = new Rectangle[RatioRow.All.Count];
     private ClusterView? _view;
+    private bool _hasFocus;
     private int? _before;
     private int _selected;
     private TimeProvider? _time;
@@ -60,33 +47,43 @@ internal sealed class RatiosPane : IPane
     public string Title => "Ratios";
 
     /// <inheritdoc/>
-    public IReadOnlyList<Hint> Hints { get; } =
-    [
-        new("←→", "±1", "one percent less or more"),
-        new("⇧←→", "±10", "ten percent less or more"),
-        new("< >", "±0.1", "a tenth of a percent less or more"),
-        new("Enter", "type", "types a value in percent"),
-        new("t", "for a time",
-            "how long the value holds before it goes back to what it was; 50 for 30s sets both"),
-        new("o", "only", "this share takes all"),
-        new("=", "even", "the shares become equal, with FINISHED as one of them"),
-        new("Del", "zero", "sets it to nothing"),
-        new("r", "reset", "puts all back to what the configuration says"),
-        new("w", "save", "writes the lasting values into the configuration file"),
-    ];
+    public IReadOnlyList<Hint> Hints => RatioTexts.Hints;
 
-    private int Used => _values.Take(SharedRows).Sum();
+    /// <inheritdoc/>
+    public int SideRows => 10;
+
+    /// <inheritdoc/>
+    public int SideWeight => 0;
+
+    /// <inheritdoc/>
+    public Rectangle? NoteArea { get; private set; }
+
+    private int Used
+    {
+        get
+        {
+            var used = 0;
+            for (var i = 0; i < SharedRows; i++)
+            {
+                used += _values[i];
+            }
+
+            return used;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Watch(ClusterView view) => _seen.Update(view);
 
     /// <inheritdoc/>
     public void Update(ClusterView view)
     {
         _view = view;
-        _seen.Update(view);
 
         // What was asked for a moment ago is on its way: an older view must not undo it.
         if (_time is null || _time.GetElapsedTime(_changed) > AnswerTime)
         {
-            for (var i = 0; i < Rows.Length; i++)
+            for (var i = 0; i < Rows.Count; i++)
             {
                 _values[i] = (int)Math.Round(Rows[i].Read(view.Ratios) * Whole);
             }
@@ -94,11 +91,12 @@ internal sealed class RatiosPane : IPane
     }
 
     /// <inheritdoc/>
-    public void Draw(Canvas canvas, Rectangle area)
+    public void Draw(Canvas canvas, Rectangle area, bool hasFocus)
     {
-        canvas.Frame(area, "6 Ratios", "● live · next transition", hasFocus: true);
+        canvas.Frame(area, "6 Ratios", hasFocus ? "● live · next transition" : "", hasFocus);
         var inner = area.Inner;
-        _ = canvas.Text(inner.X + 2, inner.Y, "share of started tasks", Tone.Dim);
+        _hasFocus = hasFocus;
+        _ = canvas.Text(inner.X + 2, inner.Y, hasFocus ? "share of started tasks" : "", Tone.Dim);
         canvas.TextRight(inner.Right - 2, inner.Y, "set%", Tone.Dim);
         canvas.TextRight(inner.Right - 2 - SetColumns, inner.Y, "seen%", Tone.Dim);
         for (var i = 0; i < SharedRows; i++)
@@ -107,16 +105,33 @@ internal sealed class RatiosPane : IPane
         }
 
         var y = inner.Y + 1 + SharedRows;
-        DrawRow(canvas, inner, y, "= FINISHED (the rest)", -1);
-        var line = canvas.Line.Clear().Add("seen% is of ").AddCount(_seen.Total)
-            .Add(" tasks that ended since the shares were changed");
-        _ = canvas.Text(inner.X + 2, y + 1, line.Span, Tone.Dim, inner.Width - 4);
-        _ = canvas.Text(inner.X + 2, y + 2, "drawn separately", Tone.Dim);
-        for (var i = SharedRows; i < Rows.Length && y + 3 + i - SharedRows < inner.Bottom; i++)
+        DrawRow(canvas, inner, y++, hasFocus ? "= FINISHED (the rest)" : "= FINISHED", -1);
+        if (hasFocus)
         {
-            var row = y + 3 + i - SharedRows;
-            DrawRow(canvas, inner, row, Rows[i].Name, i);
+            DrawSeparate(canvas, inner, y);
         }
+    }
+
+    /// <summary>What is not a part of the sum, and the delays.</summary>
+    private void DrawSeparate(Canvas canvas, Rectangle inner, int y)
+    {
+        var line = canvas.Line.Clear().Add("Σ ").Add(Used / (double)Percent, "0.00")
+            .Add("% used; seen% (┃) is of ").AddCount(_seen.Total)
+            .Add(" tasks that ended since the last change");
+        _ = canvas.Text(inner.X + 2, y, line.Span, Tone.Dim, inner.Width - 4);
+        _ = canvas.Text(inner.X + 2, y + 1, "drawn separately", Tone.Dim);
+        y += 2;
+        for (var i = SharedRows; i < Rows.Count && y < inner.Bottom; i++)
+        {
+            DrawRow(canvas, inner, y++, Rows[i].Name, i);
+        }
+
+        if (y + 1 < inner.Bottom && _view is { Ratios: var ratios })
+        {
+            _ = canvas.Text(inner.X + 2, y + 1, _texts.DelaysOf(ratios), Tone.Dim, inner.Width - 4);
+        }
+
+        NoteArea = inner with { Y = y + 2, Height = Math.Max(3, inner.Bottom - y - 2) };
     }
 
     /// <inheritdoc/>
@@ -142,6 +157,34 @@ internal sealed class RatiosPane : IPane
         return Move(stroke) || HandleWord(stroke, context);
     }
 
+    /// <summary>A click on a row chooses it, on its bar or drawn along it sets it.</summary>
+    public void Handle(MouseInput mouse, ConsoleContext context)
+    {
+        for (var i = 0; i < _bars.Length && _hasFocus; i++)
+        {
+            var bar = _bars[i];
+            var isHit = mouse.Y == bar.Y && mouse.X >= bar.X - NameColumns - 3;
+            if (mouse.Action == MouseAction.Press && isHit)
+            {
+                Choose(i);
+            }
+
+            var isBar = isHit && i == _selected && mouse.X >= bar.X - 1 && mouse.X <= bar.Right;
+            if (isBar && bar.Width > 1
+                && mouse.Action is MouseAction.Press or MouseAction.Drag)
+            {
+                var share = Math.Clamp((mouse.X - bar.X) / (double)(bar.Width - 1), 0, 1);
+                Set((int)Math.Round(share * Percent) * Percent, context);
+            }
+        }
+    }
+
+    private void Choose(int row)
+    {
+        _before = null;
+        _selected = Math.Clamp(row, 0, Rows.Count - 1);
+    }
+
     private bool Move(KeyStroke stroke)
     {
         var step = stroke.Is(Key.Up) || stroke.Is('k') ? -1
@@ -151,8 +194,7 @@ internal sealed class RatiosPane : IPane
             return false;
         }
 
-        _before = null;
-        _selected = Math.Clamp(_selected + step, 0, Rows.Length - 1);
+        Choose(_selected + step);
         return true;
     }
 
@@ -164,9 +206,9 @@ internal sealed class RatiosPane : IPane
         }
         else if (stroke.Is(Key.Enter))
         {
-            Ask("percent", Text(_values[_selected]), context, text =>
+            Ask("percent", RatioRow.Text(_values[_selected]), context, text =>
             {
-                if (TryPercent(text, out var value))
+                if (RatioRow.TryPercent(text, out var value))
                 {
                     Set(value, context);
                 }
@@ -207,12 +249,12 @@ internal sealed class RatiosPane : IPane
 
     private void Ask(string name, string preset, ConsoleContext context, Action<string> use) =>
         context.Open(new FormOverlay(
-            $"{Rows[_selected].Name} {Text(_values[_selected])}%",
+            $"{Rows[_selected].Name} {RatioRow.Text(_values[_selected])}%",
             [new FormField(name, HelpOf(name), new TextInput(preset))],
             fields => use(fields[0].Input.Text.Trim())));
 
     private string HelpOf(string name) => name != "for" ? "0 to 100; Enter sends"
-        : $"then back to {Text(LastingOf(_selected))}%; with a value, too: 50 for 30s";
+        : $"then back to {RatioRow.Text(LastingOf(_selected))}%; with a value, too: 50 for 30s";
 
     /// <summary>What a ratio goes back to when it holds for a time.</summary>
     private int LastingOf(int row)
@@ -238,7 +280,7 @@ internal sealed class RatiosPane : IPane
         var words = text.Split(" for ", 2, StringSplitOptions.TrimEntries);
         if (words.Length == 2)
         {
-            if (!TryPercent(words[0], out value))
+            if (!RatioRow.TryPercent(words[0], out value))
             {
                 context.Say($"{words[0]} is not a number of percent", Tone.Failed);
                 return;
@@ -249,28 +291,14 @@ internal sealed class RatiosPane : IPane
 
         if (_before is { } before && before != value)
         {
-            context.Act($"ratio set {Setting(row, before)}");
+            context.Act($"ratio set {Rows[row].Setting(before)}");
         }
 
         _before = null;
-        context.Act($"ratio set {Setting(row, value)} for {time}");
+        context.Act($"ratio set {Rows[row].Setting(value)} for {time}");
         Change(row, value, context);
         _before = null;
     }
-
-    private static bool TryPercent(string text, out int value)
-    {
-        var isNumber = double.TryParse(
-            text.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var percent);
-        value = isNumber && percent is >= 0 and <= 100 ? (int)Math.Round(percent * Percent) : -1;
-        return value >= 0;
-    }
-
-    private static string Text(int value) =>
-        (value / (double)Percent).ToString("0.00", CultureInfo.InvariantCulture);
-
-    private static string Setting(int row, int value) => string.Create(
-        CultureInfo.InvariantCulture, $"{Rows[row].Key}={value / (double)Whole:0.####}");
 
     private void Set(int value, ConsoleContext context)
     {
@@ -279,7 +307,7 @@ internal sealed class RatiosPane : IPane
         if (fitting != _values[_selected])
         {
             Change(_selected, fitting, context);
-            context.Act($"ratio set {Setting(_selected, fitting)}");
+            context.Act($"ratio set {Rows[_selected].Setting(fitting)}");
         }
         else if (value > room)
         {
@@ -299,7 +327,7 @@ internal sealed class RatiosPane : IPane
             Change(i, valueOf(i), context);
         }
 
-        var settings = Enumerable.Range(0, SharedRows).Select(i => Setting(i, _values[i]));
+        var settings = Enumerable.Range(0, SharedRows).Select(i => Rows[i].Setting(_values[i]));
         context.Act($"ratio set {string.Join(' ', settings)}");
     }
 
@@ -326,7 +354,7 @@ internal sealed class RatiosPane : IPane
             return;
         }
 
-        var isSelected = row == _selected;
+        var isSelected = row == _selected && _hasFocus;
         var value = row < 0 ? Whole - Used : _values[row];
         var look = isSelected ? RowLook.Selected : RowLook.Normal;
         canvas.Fill(inner with { Y = y, Height = 1, Width = NameColumns + 2 }, Tone.Text, look);
@@ -345,26 +373,23 @@ internal sealed class RatiosPane : IPane
         right -= SeenColumns;
         if (_view is { TemporaryRatios.Count: > 0 } view)
         {
-            DrawTime(canvas, view, right, y, row < 0 ? "" : Rows[row].Key);
+            RatioTexts.DrawTime(canvas, view, right, y, row < 0 ? "" : Rows[row].Key);
             right -= TimeColumns;
         }
 
-        var x = inner.X + NameColumns + 3;
-        Bar.Draw(canvas, x, y, Math.Max(0, right - x), (double)value / Whole,
+        var bar = new Rectangle(inner.X + NameColumns + 3, y, 0, 1);
+        bar = bar with { Width = Math.Max(0, right - bar.X) };
+        Bar.Draw(canvas, bar.X, y, bar.Width, (double)value / Whole,
             isSelected ? Tone.Accent : Tone.Graph);
-    }
-
-    private static void DrawTime(Canvas canvas, ClusterView view, int right, int y, string key)
-    {
-        for (var i = 0; i < view.TemporaryRatios.Count; i++)
+        if (state is { } drawn && _seen.Total > 0 && bar.Width > 0)
         {
-            var one = view.TemporaryRatios[i];
-            if (one.Name == key)
-            {
-                _ = canvas.Line.Clear().AddTime(one.Until - view.Now).Add(" → ")
-                    .Add(one.Lasting * 100, "0.00");
-                canvas.TextRight(right, y, canvas.Line.Span, Tone.Changing);
-            }
+            var place = (int)(_seen.ShareOf(drawn) * (bar.Width - 1));
+            canvas.Put(bar.X + place, y, '┃', Tone.Title);
+        }
+
+        if (row >= 0)
+        {
+            _bars[row] = bar;
         }
     }
 }

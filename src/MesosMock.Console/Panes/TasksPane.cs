@@ -13,12 +13,19 @@ internal sealed class TasksPane : TablePane<TaskView>
 {
     private static readonly Hint Force = new("f", "force…", "sends any state, by letters");
 
+    private static readonly Hint Ended = new(
+        "a", "ended too", "shows tasks that ended, too, after the others; again: without them");
+
     private readonly Hint[] _hints;
+    private ViewList<FrameworkView> _frameworks;
+    private TaskView[] _rows = [];
+    private bool _withEnded;
+    private bool _isEndedShown;
 
     public TasksPane()
         : base('4', "Tasks", TargetKind.Task)
     {
-        _hints = [Force, .. base.Hints];
+        _hints = [Force, .. base.Hints, Ended];
         Columns =
         [
             new("ID", 20, (task, line) => line.Add(task.Id.Value)) { IsId = true, IsWide = true },
@@ -26,18 +33,21 @@ internal sealed class TasksPane : TablePane<TaskView>
             {
                 Compare = (one, two) => one.State.CompareTo(two.State),
             },
-            new("FRAMEWORK", 16, (task, line) => line.Add(FrameworkOf(task))) { Priority = 1 },
-            new("AGENT", 6, (task, line) => line.Add(ShortId.Of(task.AgentId.Value))),
+            new("FRAMEWORK", 16, (task, line) => line.Add(FrameworkOf(task))) { Priority = 2 },
+            new("AGENT", 6, (task, line) => line.Add(ShortId.Of(task.AgentId.Value)))
+            {
+                Priority = 1,
+            },
             new("CPU", 6, (task, line) => line.Add(task.Resources.Cpus, "0.0#"))
             {
                 IsRight = true,
-                Priority = 2,
+                Priority = 3,
                 Compare = (one, two) => one.Resources.Cpus.CompareTo(two.Resources.Cpus),
             },
             new("MEM", 8, (task, line) => line.Add(task.Resources.Mem, "N0"))
             {
                 IsRight = true,
-                Priority = 3,
+                Priority = 4,
                 Compare = (one, two) => one.Resources.Mem.CompareTo(two.Resources.Mem),
             },
             new("SINCE", 8, (task, line) => line.AddTime(SinceOf(task)))
@@ -56,19 +66,74 @@ internal sealed class TasksPane : TablePane<TaskView>
     protected override IReadOnlyList<TableColumn<TaskView>> Columns { get; }
 
     /// <inheritdoc/>
-    protected override string Nothing => "there are no tasks; a framework has to launch some";
+    public override int SideRows => 8;
 
     /// <inheritdoc/>
+    protected override string Nothing =>
+        "no tasks; a framework has to launch some. a shows ended ones";
+
+    /// <summary>The tasks; the same list while nothing of them has changed.</summary>
     protected override IReadOnlyList<TaskView> RowsOf(ClusterView view)
     {
-        List<TaskView> rows = [];
+        if (!IsSame(view))
+        {
+            _frameworks = view.Frameworks;
+            _isEndedShown = _withEnded;
+            _rows = Gather(view);
+        }
+
+        return _rows;
+    }
+
+    private bool IsSame(ClusterView view)
+    {
+        if (_withEnded != _isEndedShown || view.Frameworks.Count != _frameworks.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < _frameworks.Count; i++)
+        {
+            if (view.Frameworks[i] != _frameworks[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private TaskView[] Gather(ClusterView view)
+    {
+        var count = 0;
         foreach (var framework in view.Frameworks)
         {
-            rows.AddRange(framework.Tasks);
-            rows.AddRange(framework.UnreachableTasks);
+            count += framework.Tasks.Count + framework.UnreachableTasks.Count
+                + (_withEnded ? framework.CompletedTasks.Count : 0);
+        }
+
+        var rows = new TaskView[count];
+        var place = 0;
+        foreach (var framework in view.Frameworks)
+        {
+            Add(framework.Tasks);
+            Add(framework.UnreachableTasks);
+        }
+
+        foreach (var framework in view.Frameworks)
+        {
+            Add(_withEnded ? framework.CompletedTasks : default);
         }
 
         return rows;
+
+        void Add(ViewList<TaskView> tasks)
+        {
+            foreach (var task in tasks)
+            {
+                rows[place++] = task;
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -108,14 +173,23 @@ internal sealed class TasksPane : TablePane<TaskView>
     /// <inheritdoc/>
     protected override bool HandleOwn(KeyStroke stroke, ConsoleContext context)
     {
-        if (!stroke.Is('f'))
+        if (stroke.Is('a'))
         {
-            return false;
+            _withEnded = !_withEnded;
+            context.Say(
+                _withEnded ? "tasks that ended are shown, too" : "only tasks that are left");
         }
-
-        if (Targets() is { Count: > 0 } keys)
+        else if (stroke.Is('f') && TargetKeys() is { Count: > 0 } keys)
         {
             context.Open(ChaosMenus.ForStates(keys, context));
+        }
+        else if (stroke.Is('f'))
+        {
+            context.Say("there is no task to act on", Tone.Lost);
+        }
+        else
+        {
+            return false;
         }
 
         return true;

@@ -9,7 +9,7 @@ namespace MesosMock.Console.Panes;
 
 /// <summary>What was done to the cluster and what became of it, the newest at the end.</summary>
 internal sealed class TimelinePane(ConsoleSources sources)
-    : TablePane<JournalEntry>('8', "Timeline", null)
+    : TablePane<TimelineRow>('8', "Timeline", null)
 {
     /// <summary>Entries that are shown; older ones go.</summary>
     public const int RowsMax = 4_096;
@@ -17,8 +17,13 @@ internal sealed class TimelinePane(ConsoleSources sources)
     // More than that is not read between two views: a glance cannot follow it anyway.
     private const int EntriesAtOnceMax = 20_000;
 
-    private readonly List<JournalEntry> _rows = [];
-    private IReadOnlyList<JournalEntry> _shown = [];
+    private const int EffectsMax = 50;
+
+    private readonly List<TimelineRow> _rows = [];
+    private IReadOnlyList<TimelineRow> _shown = [];
+    private (long Sequence, long End, IReadOnlyList<TimelineRow> Causes,
+        IReadOnlyList<TimelineRow> Effects) _trail = (0, 0, [], []);
+
     private long _last;
     private bool _isAll;
 
@@ -33,30 +38,36 @@ internal sealed class TimelinePane(ConsoleSources sources)
     ];
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<TableColumn<JournalEntry>> Columns { get; } =
+    protected override IReadOnlyList<TableColumn<TimelineRow>> Columns { get; } =
     [
-        new("SEQ", 8, (entry, line) => line.In(Tone.Dim).Add(entry.Sequence))
+        new("SEQ", 8, (row, line) => line.In(Tone.Dim).Add(row.Entry.Sequence))
         {
             IsRight = true,
-            Priority = 1,
-            Compare = (one, two) => one.Sequence.CompareTo(two.Sequence),
-        },
-        new("TIME", 12, (entry, line) =>
-            line.In(Tone.Dim).Add(JournalTrail.TimeOf(entry), "HH:mm:ss.fff")),
-        new("KIND", 8, (entry, line) =>
-            line.In(JournalTrail.ToneOf(entry)).Add(JournalTrail.WordOf(entry.Kind))),
-        new("WHAT", 30, (entry, line) => line.Add(entry.Text)) { IsWide = true },
-        new("SUBJECT", 16, (entry, line) => line.Add(ShortId.Of(entry.Subject)))
-        {
             Priority = 2,
+            Compare = (one, two) => one.Entry.Sequence.CompareTo(two.Entry.Sequence),
         },
-        new("CAUSE", 8, (entry, line) =>
-            _ = entry.Cause > 0 ? line.In(Tone.Dim).Add(entry.Cause) : line)
+        new("TIME", 12, (row, line) =>
+            line.In(Tone.Dim).Add(JournalTrail.TimeOf(row.Entry), "HH:mm:ss.fff"))
         {
-            IsRight = true,
+            Priority = 1,
+        },
+        new("KIND", 8, (row, line) =>
+            line.In(JournalTrail.ToneOf(row.Entry)).Add(JournalTrail.WordOf(row.Entry.Kind))),
+        new("WHAT", 30, (row, line) => line.Add(row.Text)) { IsWide = true },
+        new("SUBJECT", 16, (row, line) => line.Add(ShortId.Of(row.Entry.Subject)))
+        {
             Priority = 3,
         },
+        new("CAUSE", 8, (row, line) =>
+            _ = row.Entry.Cause > 0 ? line.In(Tone.Dim).Add(row.Entry.Cause) : line)
+        {
+            IsRight = true,
+            Priority = 4,
+        },
     ];
+
+    /// <inheritdoc/>
+    public override bool IsStrip => true;
 
     /// <inheritdoc/>
     protected override string Nothing => "nothing was done to the cluster yet; a shows all entries";
@@ -68,7 +79,7 @@ internal sealed class TimelinePane(ConsoleSources sources)
     protected override long Newer => Math.Max(0, (sources.Journal?.Last ?? 0) - _last);
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<JournalEntry> RowsOf(ClusterView view)
+    protected override IReadOnlyList<TimelineRow> RowsOf(ClusterView view)
     {
         if (sources.Journal is not { } journal || journal.Last is var end && end == _last)
         {
@@ -76,7 +87,8 @@ internal sealed class TimelinePane(ConsoleSources sources)
         }
 
         var start = Math.Max(_last, end - EntriesAtOnceMax);
-        _rows.AddRange(journal.Read(start, EntriesAtOnceMax).Where(IsShown));
+        _rows.AddRange(journal.Read(start, EntriesAtOnceMax).Where(IsShown)
+            .Select(entry => new TimelineRow(entry)));
         _last = end;
         var surplus = _rows.Count - RowsMax;
         if (surplus > 0)
@@ -88,32 +100,35 @@ internal sealed class TimelinePane(ConsoleSources sources)
     }
 
     /// <inheritdoc/>
-    protected override string IdOf(JournalEntry row) => $"{row.Sequence}";
+    protected override string IdOf(TimelineRow row) => row.Id;
 
     /// <inheritdoc/>
-    protected override bool WriteDetail(JournalEntry row, int index, TextLine line)
+    protected override bool WriteDetail(TimelineRow row, int index, TextLine line)
     {
         if (sources.Journal is not { } journal)
         {
             return false;
         }
 
-        var causes = JournalTrail.CausesOf(row, journal);
-        if (index < causes.Count)
+        if (_trail.Sequence != row.Entry.Sequence || _trail.End != journal.Last)
         {
-            _ = line.Add(Tone.Dim, index == 0 ? "" : "because ");
-            JournalTrail.WriteLine(causes[index], line);
-            return true;
+            _trail = (row.Entry.Sequence, journal.Last,
+                [.. JournalTrail.CausesOf(row.Entry, journal).Select(one => new TimelineRow(one))],
+                [.. EffectsOf(row.Entry, journal).Take(EffectsMax)
+                    .Select(one => new TimelineRow(one))]);
         }
 
-        var effect = EffectsOf(row, journal).ElementAtOrDefault(index - causes.Count);
-        if (effect.Sequence > 0)
+        var (_, _, causes, effects) = _trail;
+        if (index >= causes.Count + effects.Count)
         {
-            _ = line.Add(Tone.Dim, "led to ");
-            JournalTrail.WriteLine(effect, line);
+            return false;
         }
 
-        return effect.Sequence > 0;
+        var isCause = index < causes.Count;
+        _ = line.Add(Tone.Dim, index == 0 ? "" : isCause ? "because " : "led to ");
+        var shown = isCause ? causes[index] : effects[index - causes.Count];
+        JournalTrail.WriteLine(shown.Entry, shown.Text, line);
+        return true;
     }
 
     /// <inheritdoc/>
@@ -138,18 +153,20 @@ internal sealed class TimelinePane(ConsoleSources sources)
         return true;
     }
 
-    private void ShowCause(JournalEntry row, ConsoleContext context)
+    private void ShowCause(TimelineRow row, ConsoleContext context)
     {
         for (var i = 0; i < Model.Count; i++)
         {
-            if (Model.RowAt(i).Sequence == row.Cause)
+            if (Model.RowAt(i).Entry.Sequence == row.Entry.Cause)
             {
                 Model.Select(i);
                 return;
             }
         }
 
-        context.Say(row.Cause == 0 ? "nothing led to it" : "its cause is not shown; a shows all");
+        context.Say(row.Entry.Cause == 0
+            ? "nothing led to it"
+            : "its cause is not shown; a shows all");
     }
 
     private static IEnumerable<JournalEntry> EffectsOf(JournalEntry row, IClusterJournal journal)

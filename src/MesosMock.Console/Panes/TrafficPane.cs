@@ -17,6 +17,9 @@ internal sealed class TrafficPane(ConsoleSources sources)
     private readonly List<TrafficRow> _rows = [];
     private readonly Dictionary<Bytes, TrafficRow> _unacknowledged = [];
     private IReadOnlyList<TrafficRow> _shown = [];
+    private (TrafficRow? Row, IReadOnlyList<TrafficRow>? Of, IReadOnlyList<TrafficRow> Rows)
+        _talk = (null, null, []);
+
     private long _last;
 
     /// <inheritdoc/>
@@ -36,7 +39,7 @@ internal sealed class TrafficPane(ConsoleSources sources)
         new("SEQ", 7, (row, line) => line.Add(Tone.Dim, "").Add(row.Record.Sequence))
         {
             IsRight = true,
-            Priority = 2,
+            Priority = 3,
             Compare = (one, two) => one.Record.Sequence.CompareTo(two.Record.Sequence),
         },
         new("TIME", 12, (row, line) => line.Add(row.Record.Time, "HH:mm:ss.fff"))
@@ -44,8 +47,8 @@ internal sealed class TrafficPane(ConsoleSources sources)
             Priority = 1,
         },
         new("DIR", 5, (row, line) => line.Add(row.Record.IsCall ? "→ in" : "← out")),
-        new("TYPE", 20, (row, line) => line.In(ToneOf(row)).Add(row.Type)),
-        new("FRAMEWORK", 14, (row, line) => line.Add(row.Framework)) { Priority = 1 },
+        new("TYPE", 18, (row, line) => line.In(ToneOf(row)).Add(row.Type)),
+        new("FRAMEWORK", 14, (row, line) => line.Add(row.Framework)) { Priority = 2 },
         new("TASK", 14, WriteTasks) { IsWide = true },
         new("STATE", 12, (row, line) => line.Add(row.State)),
         new("CODE", 4, (row, line) =>
@@ -65,6 +68,9 @@ internal sealed class TrafficPane(ConsoleSources sources)
             Compare = (one, two) => Nullable.Compare(one.Delay, two.Delay),
         },
     ];
+
+    /// <inheritdoc/>
+    public override bool IsStrip => true;
 
     /// <inheritdoc/>
     protected override string Nothing => "no message has come yet; a framework has to subscribe";
@@ -158,7 +164,17 @@ internal sealed class TrafficPane(ConsoleSources sources)
     }
 
     /// <summary>What was said about the same task; without one just the message.</summary>
-    private IReadOnlyList<TrafficRow> Conversation(TrafficRow row) => row.TaskIds.Count > 0
+    private IReadOnlyList<TrafficRow> Conversation(TrafficRow row)
+    {
+        if (_talk.Row != row || _talk.Of != _shown)
+        {
+            _talk = (row, _shown, Gather(row));
+        }
+
+        return _talk.Rows;
+    }
+
+    private IReadOnlyList<TrafficRow> Gather(TrafficRow row) => row.TaskIds.Count > 0
         ? [.. _shown.Where(one => one.TaskIds.Any(row.TaskIds.Contains))]
         : [row];
 

@@ -23,10 +23,13 @@ internal static class TrafficTexts
         var record = row.Record;
         _ = line.In(Tone.Dim).Add(record.Time, "HH:mm:ss.fff")
             .Add(record.IsCall ? " → " : " ← ").Add(Tone.Text, row.Type);
-        foreach (var word in (string[])[row.State, string.Join(' ', row.TaskIds), row.Framework])
+        _ = row.State.Length > 0 ? line.Add(' ').Add(row.State) : line;
+        for (var i = 0; i < row.TaskIds.Count; i++)
         {
-            _ = word.Length > 0 ? line.Add(' ').Add(word) : line;
+            _ = line.Add(' ').Add(row.TaskIds[i]);
         }
+
+        _ = row.Framework.Length > 0 ? line.Add(' ').Add(row.Framework) : line;
 
         if (record.Status > 0)
         {

@@ -19,6 +19,9 @@ internal sealed class Canvas(CellBuffer cells, GraphemeTable graphemes)
     /// <summary>All of the screen.</summary>
     public Rectangle Bounds => new(0, 0, cells.Width, cells.Height);
 
+    /// <summary>What clicks on the drawing mean.</summary>
+    public ClickMap Clicks { get; } = new();
+
     /// <summary>A line for texts in the making.</summary>
     public TextLine Line { get; } = new();
 

@@ -11,6 +11,9 @@ internal static class ChaosMenus
 {
     private const string ForceName = "tasks force";
 
+    // With more targets a menu does not ask beforehand what is possible.
+    private const int ChecksMax = 100;
+
     /// <summary>The letters of the states that a task can be forced into.</summary>
     public static readonly IReadOnlyList<(char Letter, string State)> States =
     [
@@ -31,7 +34,7 @@ internal static class ChaosMenus
         var entries = ActionCatalogue.Infos
             .Where(info => info.Targets == kind && info.Key is not null)
             .Select(info => EntryOf(info, noun, ids, context));
-        return new($"chaos · {Describe(noun, ids)}", Note(ids), [.. entries]);
+        return new($"chaos · {Describe(noun, ids)}", Note(ids), Checked([.. entries], context));
     }
 
     /// <summary>The states that tasks can be forced into.</summary>
@@ -49,12 +52,13 @@ internal static class ChaosMenus
             var request = new ChaosRequest(info, "task", ids, state);
             entries.Add(new(letter, state, () => context.Act(request))
             {
+                Check = ids.Count > ChecksMax ? "" : request.Line,
                 Edit = () => context.Open(FormOf(info, "task", ids, context, state)),
             });
         }
 
         var title = $"force state · {Describe("task", ids)}";
-        return new(title, Note(ids), entries) { Selected = last };
+        return new(title, Note(ids), Checked(entries, context)) { Selected = last };
     }
 
     /// <summary>Actions without targets whose names begin with a noun.</summary>
@@ -64,7 +68,7 @@ internal static class ChaosMenus
             .Where(info => info.Name.StartsWith(noun + " ", StringComparison.Ordinal)
                 && info is { Targets: null, Key: not null })
             .Select(info => EntryOf(info, "", [], context));
-        return new(title, "Esc closes", [.. entries]);
+        return new(title, "Esc closes", Checked([.. entries], context));
     }
 
     /// <summary>The parameters of an action without targets.</summary>
@@ -94,9 +98,26 @@ internal static class ChaosMenus
             Note = string.Join(' ', info.Parameters
                 .Where(one => one.Default is not null && one.Type != ParameterType.Mode)
                 .Take(2).Select(one => $"{one.Name} {one.Default}")),
+            Check = kind.Length == 0 ? info.Name
+                : ids.Count > ChecksMax ? "" : new ChaosRequest(info, kind, ids, "").Line,
             Tone = isFinal ? Tone.Danger : Tone.Text,
             Edit = info.Parameters.Count > 0 ? Edit : null,
         };
+    }
+
+    /// <summary>Has the entries say why they are not possible now.</summary>
+    private static IReadOnlyList<MenuEntry> Checked(
+        IReadOnlyList<MenuEntry> entries, ConsoleContext context)
+    {
+        MenuEntry[] asked = [.. entries.Where(entry => entry.Check.Length > 0)];
+        context.Check([.. asked.Select(entry => entry.Check)], reasons =>
+        {
+            foreach (var (entry, reason) in asked.Zip(reasons))
+            {
+                entry.Reason = reason ?? "";
+            }
+        });
+        return entries;
     }
 
     private static FormOverlay FormOf(

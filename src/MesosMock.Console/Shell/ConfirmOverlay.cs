@@ -19,6 +19,8 @@ internal sealed class ConfirmOverlay(string title, string detail, Action accept)
         var box = area.Centered(WidthMax, 6);
         canvas.Fill(box);
         canvas.Frame(box, title, "", hasFocus: true);
+        canvas.Clicks.Add(new(box.X, box.Bottom - 2, 16, 1), KeyStroke.Of('y'));
+        canvas.Clicks.Add(new(box.X + 16, box.Bottom - 2, 18, 1), KeyStroke.Of('n'));
         var inner = box.Inner;
         _ = canvas.Text(inner.X + 1, inner.Y + 1, detail, Tone.Text, inner.Width - 2);
         var line = canvas.Line.Clear().Add(Tone.Key, "Enter y").Add(Tone.Text, " do it   ")

@@ -17,7 +17,6 @@ internal sealed class ConsoleApp
     private static readonly TimeSpan SuspendTime = TimeSpan.FromSeconds(2);
 
     private readonly ConsoleCommands _commands;
-    private readonly IReadOnlyList<IPane> _panes;
     private TextInput? _filter;
     private long? _suspendAsked;
     private bool _isMouseOn = true;
@@ -26,19 +25,19 @@ internal sealed class ConsoleApp
         Func<ConsoleSources, IReadOnlyList<IPane>> createPanes, TimeProvider time)
     {
         Context = new ConsoleContext(time);
-        _panes = createPanes(Context.Sources);
-        Pane = _panes[0];
-        _commands = new ConsoleCommands(Context, _panes, Show);
+        Deck = new PaneDeck(createPanes(Context.Sources));
+        _commands = new ConsoleCommands(Context, Deck, Show);
+        Context.Goto = _commands.Run;
     }
 
     /// <summary>What panes and overlays share.</summary>
     public ConsoleContext Context { get; }
 
-    /// <summary>The pane that is shown.</summary>
-    public IPane Pane { get; private set; }
+    /// <summary>The panes.</summary>
+    public PaneDeck Deck { get; }
 
-    /// <summary>All panes.</summary>
-    public IReadOnlyList<IPane> Panes => _panes;
+    /// <summary>The pane that has the keys.</summary>
+    public IPane Pane => Deck.Focused;
 
     /// <summary>The filter that is being typed; null when none is.</summary>
     public TextInput? FilterInput => _filter;
@@ -75,26 +74,25 @@ internal sealed class ConsoleApp
     }
 
     /// <summary>Takes a move of the mouse.</summary>
-    public void Handle(MouseInput mouse)
+    /// <param name="mouse">The move.</param>
+    /// <param name="stroke">The key that a click there stands for; null for none.</param>
+    public void Handle(MouseInput mouse, KeyStroke? stroke)
     {
-        if (Context.Overlay is { } overlay)
+        if (mouse.Action == MouseAction.Press && stroke is { } key)
         {
-            if (mouse.Action is MouseAction.WheelUp or MouseAction.WheelDown)
-            {
-                var isUp = mouse.Action == MouseAction.WheelUp;
-                overlay.Handle(new KeyStroke(isUp ? Key.Up : Key.Down), Context);
-            }
+            Handle(key);
         }
-        else if (mouse is { Action: MouseAction.Press, Y: 1 })
+        else if (Context.Overlay is { } overlay)
         {
-            if (ConsoleFrame.TabAt(_panes, mouse.X) is { } pane)
+            overlay.Handle(mouse, Context);
+        }
+        else if (Deck.At(mouse.X, mouse.Y) is { } pane)
+        {
+            pane.Handle(mouse, Context);
+            if (mouse.Action == MouseAction.Press)
             {
                 Show(pane);
             }
-        }
-        else
-        {
-            Pane.Handle(mouse, Context);
         }
     }
 
@@ -116,7 +114,7 @@ internal sealed class ConsoleApp
     public void Update(ClusterView view)
     {
         Context.View = view;
-        Pane.Update(view);
+        Deck.Update(view);
     }
 
     /// <summary>Takes the answer to a line.</summary>
@@ -160,7 +158,7 @@ internal sealed class ConsoleApp
     private void Show(IPane pane)
     {
         _filter = null;
-        Pane = pane;
+        Deck.Show(pane);
         if (Context.View is { } view)
         {
             pane.Update(view);
@@ -196,9 +194,16 @@ internal sealed class ConsoleApp
         }
         else if (stroke.Key == Key.Tab)
         {
-            var step = stroke.Modifiers == KeyModifiers.Shift ? _panes.Count - 1 : 1;
-            var place = _panes.TakeWhile(pane => pane != Pane).Count();
-            Show(_panes[(place + step) % _panes.Count]);
+            Deck.Step(stroke.Modifiers == KeyModifiers.Shift ? -1 : 1);
+            Show(Pane);
+        }
+        else if (stroke.Is(Key.Backspace))
+        {
+            GoBack();
+        }
+        else if (stroke.Is(Key.Escape))
+        {
+            Deck.IsZoomed = false;
         }
         else if (stroke.Is(Key.F12))
         {
@@ -240,8 +245,10 @@ internal sealed class ConsoleApp
                 _commands.OpenPalette(Prepare);
                 break;
             case '?':
-                Context.Open(new HelpOverlay(
-                    $"help · {Pane.Number} {Pane.Title}", Pane.Hints, GlobalHints.All));
+                Context.Open(HelpOverlay.For(Pane, Context, Handle));
+                break;
+            case 'z':
+                Zoom();
                 break;
             case 'u':
                 Context.Act("undo");
@@ -270,9 +277,33 @@ internal sealed class ConsoleApp
 
     private void ShowByNumber(char letter)
     {
-        if (_panes.FirstOrDefault(pane => pane.Number == letter) is { } pane)
+        if (Deck.Panes.FirstOrDefault(pane => pane.Number == letter) is { } pane)
         {
             Show(pane);
+        }
+    }
+
+    private void Zoom()
+    {
+        if (Deck.HasRoom)
+        {
+            Deck.IsZoomed = !Deck.IsZoomed;
+        }
+        else
+        {
+            Context.Say("this pane has all of the terminal already");
+        }
+    }
+
+    private void GoBack()
+    {
+        if (Deck.GoBack())
+        {
+            Show(Pane);
+        }
+        else
+        {
+            Context.Say("there is no pane before this one", Tone.Lost);
         }
     }
 

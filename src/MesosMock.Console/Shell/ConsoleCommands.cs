@@ -7,13 +7,14 @@ namespace MesosMock.Console.Shell;
 /// <summary>Lines that are typed: those of the console itself, and those for the cluster.
 /// </summary>
 internal sealed class ConsoleCommands(
-    ConsoleContext context, IReadOnlyList<IPane> panes, Action<IPane> show)
+    ConsoleContext context, PaneDeck deck, Action<IPane> show)
 {
     private readonly List<string> _history = [];
 
     /// <summary>Opens the palette.</summary>
     public void OpenPalette(Func<string, string> prepare) =>
-        context.Open(new PaletteOverlay(Entries(), _history, line => Run(prepare(line))));
+        context.Open(new PaletteOverlay(
+            ActionsAndMore(), _history, line => Run(prepare(line))));
 
     /// <summary>Runs a line.</summary>
     public void Run(string line)
@@ -46,7 +47,7 @@ internal sealed class ConsoleCommands(
 
     private void RunElse(string first, string rest, string line)
     {
-        var isPane = panes.Any(pane => IsNamed(pane, first));
+        var isPane = deck.Panes.Any(pane => IsNamed(pane, first));
         if (isPane && (rest.Length == 0 || rest[0] == '/'))
         {
             ShowPane(line);
@@ -64,9 +65,9 @@ internal sealed class ConsoleCommands(
     private void ShowPane(string text)
     {
         var words = text.Split('/', 2, StringSplitOptions.TrimEntries);
-        if (panes.FirstOrDefault(pane => IsNamed(pane, words[0])) is not { } found)
+        if (deck.Panes.FirstOrDefault(pane => IsNamed(pane, words[0])) is not { } found)
         {
-            var names = panes.Select(pane => pane.Title.ToLowerInvariant());
+            var names = deck.Panes.Select(pane => pane.Title.ToLowerInvariant());
             context.Say($"there is no pane {words[0]}{NearestName.Suggest(words[0], names)}",
                 Tone.Failed);
             return;
@@ -91,25 +92,44 @@ internal sealed class ConsoleCommands(
         }
     }
 
-    private PaletteEntry[] Entries()
+    private PaletteEntry[] ActionsAndMore()
     {
-        var own = panes.Select(pane => new PaletteEntry(
-            pane.Title.ToLowerInvariant(), "pane; add /words to filter it", $"{pane.Number}",
-            false));
-        var actions = ActionCatalogue.Infos.Select(info => new PaletteEntry(
-            info.Name, info.Help, info.Key is { } key && info.Targets is not null ? $"x {key}" : "",
-            info.Targets is not null || info.TakesPairs
-                || info.Parameters.Any(one => one.IsRequired)));
+        var panes = deck.Panes.Select(pane => new PaletteEntry(
+            pane.Title.ToLowerInvariant(), "pane; add /words to filter it", $"{pane.Number}"));
+        PaletteEntry[] actions = [.. ActionCatalogue.Infos.Select(EntryOf)];
+        context.Check([.. actions.Select(one => one.Check)], reasons =>
+        {
+            foreach (var (action, reason) in actions.Zip(reasons))
+            {
+                action.Reason = reason ?? "";
+            }
+        });
         return
         [
-            .. own, .. actions,
+            .. panes, .. actions,
             .. context.Facts.Themes.Select(name =>
-                new PaletteEntry($"theme {name}", "another look", "", false)),
-            new("theme", "a theme by its name or file", "", true),
-            new("log", "the log of the process", "", false),
-            new("readonly on", "keys only look", "", false),
-            new("readonly off", "keys act again", "", false),
-            new("quit", "ends the run", "q", false),
+                new PaletteEntry($"theme {name}", "another look")),
+            new("theme", "a theme by its name or file") { NeedsMore = true },
+            new("log", "the log of the process"),
+            new("readonly on", "keys only look"),
+            new("readonly off", "keys act again"),
+            new("quit", "ends the run", "q"),
         ];
+    }
+
+    /// <summary>An action, on what is selected if it is of the right kind.</summary>
+    private PaletteEntry EntryOf(ActionInfo info)
+    {
+        var keys = info.Key is { } key && info.Targets is not null ? $"x {key}" : "";
+        var selected = info.Targets is { } kind && deck.Focused.Targets == kind
+            ? deck.Focused.SelectedSelector
+            : null;
+        return new(info.Name, info.Help, keys)
+        {
+            NeedsMore = info.Targets is not null || info.TakesPairs
+                || info.Parameters.Any(one => one.IsRequired),
+            Tail = selected is null ? "" : "selected ",
+            Check = info.Targets is null ? info.Name : $"{info.Name} {selected ?? "all"}",
+        };
     }
 }

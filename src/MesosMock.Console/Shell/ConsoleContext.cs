@@ -25,10 +25,13 @@ internal sealed class ConsoleContext(TimeProvider time)
     public ConsoleFacts Facts { get; set; } = new();
 
     /// <summary>What can be looked at besides the view.</summary>
-    public ConsoleSources Sources { get; init; } = new();
+    public ConsoleSources Sources { get; } = new() { Time = time };
 
     /// <summary>Whether actions are refused.</summary>
     public bool IsReadOnly { get; set; }
+
+    /// <summary>Runs a line of the console itself, such as <c>tasks /web</c>.</summary>
+    public Action<string> Goto { get; set; } = _ => { };
 
     /// <summary>The newest view; null until the server is there.</summary>
     public ClusterView? View { get; set; }
@@ -86,8 +89,28 @@ internal sealed class ConsoleContext(TimeProvider time)
     }
 
     /// <summary>Takes away the notes whose time is over.</summary>
-    public void Forget() =>
-        _toasts.RemoveAll(toast => time.GetElapsedTime(toast.Since) >= ToastTime);
+    public void Forget()
+    {
+        while (_toasts.Count > 0 && time.GetElapsedTime(_toasts[0].Since) >= ToastTime)
+        {
+            _toasts.RemoveAt(0);
+        }
+    }
+
+    /// <summary>Finds out which lines would be refused now, and why.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="take">Gets a reason for each; null for what is possible.</param>
+    public void Check(IReadOnlyList<string> lines, Action<IReadOnlyList<string?>> take)
+    {
+        if (IsReadOnly)
+        {
+            take([.. lines.Select(_ => "the console is read-only")]);
+        }
+        else if (lines.Count > 0)
+        {
+            Send(new Intent.Check(lines, take));
+        }
+    }
 
     public void Log(LogLine line)
     {

@@ -1,3 +1,4 @@
+using MesosMock.Console.Keys;
 using MesosMock.Console.Screen;
 using MesosMock.Console.Themes;
 using MesosMock.Console.Widgets;
@@ -11,13 +12,12 @@ internal static class ConsoleFrame
 {
     private const int WidthMin = 40;
     private const int HeightMin = 10;
-    private const int ToastColumnsMax = 60;
-    private const int ToastsHeightMin = 30;
 
     public static void Draw(Canvas canvas, ConsoleApp app, FrameFigures figures)
     {
         canvas.Fill(canvas.Bounds);
         canvas.Cells.Cursor = null;
+        canvas.Clicks.Clear();
         var (width, height) = (canvas.Bounds.Width, canvas.Bounds.Height);
         if (width < WidthMin || height < HeightMin)
         {
@@ -27,37 +27,29 @@ internal static class ConsoleFrame
             return;
         }
 
-        var context = app.Context;
+        var (context, deck) = (app.Context, app.Deck);
         DrawHeader(canvas, context);
-        DrawTabs(canvas, app);
+        TabBar.Draw(canvas, deck, 1);
         var body = new Rectangle(0, 2, width, height - 4);
-        app.Pane.Draw(canvas, body);
+        deck.Arrange(body, context.View);
+        for (var i = deck.Places.Count - 1; i >= 0; i--)
+        {
+            deck.Places[i].Pane.Draw(canvas, deck.Places[i].Area, hasFocus: i == 0);
+        }
+
         DrawEcho(canvas, app, height - 2, figures);
-        DrawFooter(canvas, app, height - 1);
-        DrawToasts(canvas, context, body);
-        foreach (var overlay in context.Overlays)
+        if (context.Overlay is not null)
+        {
+            canvas.Clicks.Add(canvas.Bounds, null);
+        }
+
+        Footer.Draw(canvas, app, height - 1);
+        NoteBoxes.Draw(canvas, context, deck.Focused.NoteArea ?? deck.Places[0].Area.Inner);
+        for (var i = 0; i < context.Overlays.Count; i++)
         {
             canvas.Cells.Cursor = null;
-            overlay.Draw(canvas, body);
+            context.Overlays[i].Draw(canvas, body);
         }
-    }
-
-    /// <summary>The pane whose tab is at a column; null between them.</summary>
-    public static IPane? TabAt(IReadOnlyList<IPane> panes, int x)
-    {
-        var start = 1;
-        foreach (var pane in panes)
-        {
-            var end = start + pane.Title.Length + 4;
-            if (x >= start && x < end)
-            {
-                return pane;
-            }
-
-            start = end;
-        }
-
-        return null;
     }
 
     private static void DrawHeader(Canvas canvas, ConsoleContext context)
@@ -113,19 +105,6 @@ internal static class ConsoleFrame
         }
     }
 
-    private static void DrawTabs(Canvas canvas, ConsoleApp app)
-    {
-        var x = 1;
-        foreach (var pane in app.Panes)
-        {
-            var isShown = pane == app.Pane;
-            var line = canvas.Line.Clear().Add(Tone.Key, isShown ? "[" : " ").Add(pane.Number)
-                .Add(' ').Add(isShown ? Tone.Title : Tone.Dim, pane.Title)
-                .Add(Tone.Key, isShown ? "]" : " ");
-            x += canvas.Text(x, 1, line);
-        }
-    }
-
     private static void DrawEcho(Canvas canvas, ConsoleApp app, int y, FrameFigures figures)
     {
         var width = canvas.Bounds.Width;
@@ -151,72 +130,14 @@ internal static class ConsoleFrame
         {
             // The way back must never be cut off.
             canvas.TextRight(width - 1, y, echo.Undo, Tone.Key);
+            var undo = new Rectangle(width - 1 - echo.Undo.Length, y, echo.Undo.Length, 1);
+            canvas.Clicks.Add(undo, KeyStroke.Of('u'));
             var room = width - echo.Undo.Length - 4;
             var line = canvas.Line.Clear().Add(Tone.Dim, "> ").Add(Tone.Accent, echo.Line);
             var used = canvas.Text(1, y, line, room * 6 / 10);
-            _ = canvas.Text(used + 3, y, echo.Effect,
-                echo.IsRefused ? Tone.Failed : Tone.Text, room - used - 2);
-        }
-    }
-
-    private static void DrawFooter(Canvas canvas, ConsoleApp app, int y)
-    {
-        const int helpColumns = 8;
-        var room = canvas.Bounds.Width - helpColumns;
-        var x = 1;
-        if (app.Context.Overlay is { } overlay)
-        {
-            _ = DrawHints(canvas, overlay.Hints, x, y, room + helpColumns);
-            return;
-        }
-
-        x = DrawHints(canvas, app.Pane.Hints, x, y, room);
-        _ = DrawHints(canvas, GlobalHints.All, x, y, room, "?");
-        var help = canvas.Line.Clear().Add(Tone.Key, "?").Add(Tone.Text, " help");
-        _ = canvas.Text(canvas.Bounds.Width - helpColumns + 1, y, help);
-    }
-
-    private static int DrawHints(
-        Canvas canvas, IReadOnlyList<Hint> hints, int x, int y, int right, string except = "")
-    {
-        for (var i = 0; i < hints.Count; i++)
-        {
-            var hint = hints[i];
-            var columns = TextReducer.Measure(hint.Keys, canvas.IsAscii) + hint.Word.Length + 3;
-            if (hint.Word.Length == 0 || hint.Keys == except)
-            {
-                continue;
-            }
-
-            if (x + columns > right)
-            {
-                return right;
-            }
-
-            var line = canvas.Line.Clear().Add(Tone.Key, hint.Keys).Add(Tone.Text, " ")
-                .Add(hint.Word);
-            _ = canvas.Text(x, y, line);
-            x += columns;
-        }
-
-        return x;
-    }
-
-    private static void DrawToasts(Canvas canvas, ConsoleContext context, Rectangle body)
-    {
-        // On a small terminal they would hide what they are about.
-        var oldest = body.Height < ToastsHeightMin ? context.Toasts.Count - 1 : 0;
-        var bottom = body.Bottom - 1;
-        for (var i = context.Toasts.Count - 1; i >= oldest && i >= 0 && bottom - 3 > body.Y; i--)
-        {
-            var toast = context.Toasts[i];
-            var text = TextReducer.Measure(toast.Text, canvas.IsAscii);
-            var width = Math.Min(Math.Min(text, ToastColumnsMax) + 4, body.Width - 2);
-            var box = new Rectangle(body.Right - width - 1, bottom - 3, width, 3);
-            canvas.Fill(box);
-            canvas.Frame(box, "", "", hasFocus: false);
-            _ = canvas.Text(box.X + 2, box.Y + 1, toast.Text, toast.Tone, width - 4);
-            bottom -= 3;
+            _ = canvas.TextMiddle(
+                used + 3, y, echo.Effect, echo.IsRefused ? Tone.Failed : Tone.Text,
+                room - used - 2, RowLook.Normal);
         }
     }
 }

@@ -19,6 +19,9 @@ internal sealed class ConsoleHost : IDisposable
     // Terminals refuse what is longer: 74,994 bytes of text are the least that is known.
     private const int CopyLengthMax = 99_992;
 
+    // Of the time from the asking for a view to the asking for the next one: a quarter at most.
+    private const int ViewRest = 4;
+
     private static readonly TimeSpan ThemeInterval = TimeSpan.FromSeconds(1);
 
     private readonly ITerminal _terminal;
@@ -40,6 +43,7 @@ internal sealed class ConsoleHost : IDisposable
     private long _lastFrame;
     private long _lastTheme;
     private long _lastView;
+    private TimeSpan _viewCost;
 
     public ConsoleHost(ITerminal terminal, ConsoleOptions options, TimeProvider time)
     {
@@ -110,36 +114,39 @@ internal sealed class ConsoleHost : IDisposable
 
     private void Run()
     {
+        Exception? fault = null;
         try
         {
-            _terminal.Enter();
-            Paint();
-            var buffer = new byte[16 * 1024];
-            while (!_isStopped)
-            {
-                TakeInput(buffer);
-                TakeCalls();
-                TakeView();
-                TakeTheme();
-                ObeyIntents();
-                PaintIfDue();
-            }
-
-            _ = _ended.TrySetResult();
+            Live();
         }
         catch (IOException)
         {
             // The terminal is gone: there is nobody left to show anything to.
-            _ = _ended.TrySetResult();
         }
         catch (Exception error)
         {
             // The executable says what broke, once the terminal is back.
-            _ = _ended.TrySetException(error);
+            fault = error;
         }
-        finally
+
+        _terminal.Leave();
+        _ = fault is null ? _ended.TrySetResult() : _ended.TrySetException(fault);
+    }
+
+    private void Live()
+    {
+        _terminal.Enter();
+        Paint();
+        _terminal.Guard();
+        var buffer = new byte[16 * 1024];
+        while (!_isStopped)
         {
-            _terminal.Leave();
+            TakeInput(buffer);
+            TakeCalls();
+            TakeView();
+            TakeTheme();
+            ObeyIntents();
+            PaintIfDue();
         }
     }
 
@@ -176,7 +183,7 @@ internal sealed class ConsoleHost : IDisposable
                 _app.Handle(one.Stroke);
                 break;
             case InputKind.Mouse:
-                _app.Handle(one.Mouse);
+                _app.Handle(one.Mouse, _painter.Clicks.At(one.Mouse.X, one.Mouse.Y));
                 break;
             case InputKind.Paste:
                 _app.Paste(one.Text ?? "");
@@ -206,10 +213,13 @@ internal sealed class ConsoleHost : IDisposable
         {
             _isViewAsked = false;
             _app.Update(view);
+            _viewCost = _time.GetElapsedTime(_lastView);
         }
 
+        // A view that took long, from a machine that is busy or very full, is followed by a rest.
         if (_cluster is not null && !_isViewAsked
-            && _time.GetElapsedTime(_lastView) >= Interval())
+            && _time.GetElapsedTime(_lastView) >= Interval()
+            && _time.GetElapsedTime(_lastView) >= ViewRest * _viewCost)
         {
             _isViewAsked = true;
             _lastView = _time.GetTimestamp();
@@ -257,6 +267,9 @@ internal sealed class ConsoleHost : IDisposable
                 case Intent.Act act:
                     Act(act.Line);
                     break;
+                case Intent.Check check:
+                    Check(check);
+                    break;
                 case Intent.Quit:
                     _isStopped = true;
                     break;
@@ -293,6 +306,17 @@ internal sealed class ConsoleHost : IDisposable
         var place = _options.Copy(text);
         var line = text.IndexOf('\n') is >= 0 and var end ? text[..end] + "…" : text;
         _app.Context.Say($"copied {place}: {line}");
+    }
+
+    private void Check(Intent.Check check)
+    {
+        if (_cluster is null)
+        {
+            check.Take([.. check.Lines.Select(_ => "the server has not started yet")]);
+            return;
+        }
+
+        _cluster.Check(check.Lines, reasons => Post(() => check.Take(reasons)));
     }
 
     private void Act(string line)

@@ -37,6 +37,9 @@ internal sealed class FramePainter
     /// <summary>What the last frame cost.</summary>
     public FrameFigures Figures => _figures;
 
+    /// <summary>What clicks on the last frame mean.</summary>
+    public ClickMap Clicks => _canvas.Clicks;
+
     /// <summary>Draws a frame.</summary>
     /// <returns>False when the terminal did not take it; all of it is sent again later.</returns>
     public bool Paint(ConsoleApp app)

@@ -16,6 +16,16 @@ internal interface IOverlay
     /// </summary>
     void Handle(KeyStroke stroke, ConsoleContext context);
 
+    /// <summary>Takes a move of the mouse that stands for no key; the wheel scrolls.</summary>
+    void Handle(MouseInput mouse, ConsoleContext context)
+    {
+        if (mouse.Action is MouseAction.WheelUp or MouseAction.WheelDown)
+        {
+            var isUp = mouse.Action == MouseAction.WheelUp;
+            Handle(new KeyStroke(isUp ? Key.Up : Key.Down), context);
+        }
+    }
+
     /// <summary>Takes a pasted text.</summary>
     void Paste(string text)
     {

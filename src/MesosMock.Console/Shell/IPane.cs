@@ -1,5 +1,6 @@
 using MesosMock.Console.Keys;
 using MesosMock.Console.Screen;
+using MesosMock.Simulation.Targets;
 using MesosMock.Simulation.Views;
 
 namespace MesosMock.Console.Shell;
@@ -16,11 +17,39 @@ internal interface IPane
     /// <summary>The keys that mean something here, the most important first.</summary>
     IReadOnlyList<Hint> Hints { get; }
 
-    /// <summary>Takes the cluster as it is now. Called for the pane that is shown.</summary>
+    /// <summary>
+    /// Rows that it needs beside another pane, with its frame; 0 if it only stands alone.
+    /// </summary>
+    int SideRows => 0;
+
+    /// <summary>How much of the rows that are left over beside another pane it takes.</summary>
+    int SideWeight => 1;
+
+    /// <summary>Whether its newest rows are worth a strip below another pane.</summary>
+    bool IsStrip => false;
+
+    /// <summary>What its rows are for actions; null if they cannot be acted on.</summary>
+    TargetKind? Targets => null;
+
+    /// <summary>
+    /// The part of it that notes may hide, as it was last drawn; without one any part.
+    /// </summary>
+    Rectangle? NoteArea => null;
+
+    /// <summary>Counts what has to be counted whether the pane is shown or not.</summary>
+    void Watch(ClusterView view)
+    {
+    }
+
+    /// <summary>Takes the cluster as it is now. Called while the pane is shown.</summary>
     void Update(ClusterView view);
 
     /// <summary>Draws it, with its frame.</summary>
-    void Draw(Canvas canvas, Rectangle area);
+    /// <param name="canvas">Takes the drawing.</param>
+    /// <param name="area">Where it stands.</param>
+    /// <param name="hasFocus">Whether it has the keys; otherwise it stands beside another one.
+    /// </param>
+    void Draw(Canvas canvas, Rectangle area, bool hasFocus);
 
     /// <summary>Takes a key.</summary>
     /// <returns>Whether it meant something here; if not, the keys of everywhere are tried.

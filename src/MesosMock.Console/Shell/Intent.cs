@@ -10,6 +10,12 @@ internal abstract record Intent
     /// <summary>Have a line of the action language done.</summary>
     public sealed record Act(string Line) : Intent;
 
+    /// <summary>Find out which lines would be refused now.</summary>
+    /// <param name="Lines">The lines; none of them is done.</param>
+    /// <param name="Take">Gets a reason for each; null for what is possible.</param>
+    public sealed record Check(
+        IReadOnlyList<string> Lines, Action<IReadOnlyList<string?>> Take) : Intent;
+
     /// <summary>End the run.</summary>
     public sealed record Quit : Intent;
 

@@ -11,6 +11,12 @@ internal sealed record MenuEntry(char Letter, string Title, Action Run)
     /// <summary>What holds without further words, such as times; may be empty.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>The line that tells whether it is possible; empty for what always is.</summary>
+    public string Check { get; init; } = "";
+
+    /// <summary>Why it is not possible now; empty while it is.</summary>
+    public string Reason { get; set; } = "";
+
     /// <summary>Danger is shown.</summary>
     public Tone Tone { get; init; } = Tone.Text;
 

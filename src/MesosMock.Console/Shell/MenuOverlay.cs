@@ -36,6 +36,8 @@ internal sealed class MenuOverlay(string title, string note, IReadOnlyList<MenuE
         var box = area.Centered(WidthMax, Math.Min(area.Height, entries.Count + 4));
         canvas.Fill(box);
         canvas.Frame(box, title, "", hasFocus: true);
+        canvas.Clicks.Add(area, KeyStroke.Parse("Escape"));
+        canvas.Clicks.Add(box, null);
         var inner = box.Inner;
         var rows = Math.Max(1, inner.Height - 2);
         _top = Math.Clamp(_top, Math.Max(0, _selected - rows + 1), _selected);
@@ -97,12 +99,16 @@ internal sealed class MenuOverlay(string title, string note, IReadOnlyList<MenuE
         var entry = entries[index];
         var look = index == _selected ? RowLook.Selected : RowLook.Normal;
         canvas.Fill(row, Tone.Text, look);
-        canvas.Put(row.X + 1, row.Y, entry.Letter, Tone.Key, look);
-        var used = canvas.Text(row.X + 4, row.Y, entry.Title, entry.Tone, row.Width - 6, look);
+        canvas.Clicks.Add(row, KeyStroke.Of(entry.Letter));
+        var isPossible = entry.Reason.Length == 0;
+        canvas.Put(row.X + 1, row.Y, entry.Letter, isPossible ? Tone.Key : Tone.Dim, look);
+        var used = canvas.Text(
+            row.X + 4, row.Y, entry.Title, isPossible ? entry.Tone : Tone.Dim, row.Width - 6, look);
+        var (note, tone) = isPossible ? (entry.Note, Tone.Dim) : (entry.Reason, Tone.Lost);
         var room = row.Width - 8 - used;
-        if (entry.Note.Length > 0 && room > 3)
+        if (note.Length > 0 && room > 3)
         {
-            canvas.TextRight(row.Right - 1, row.Y, entry.Note, Tone.Dim, room, look);
+            canvas.TextRight(row.Right - 1, row.Y, note, tone, room, look);
         }
     }
 }

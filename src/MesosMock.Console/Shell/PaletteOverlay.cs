@@ -23,6 +23,7 @@ internal sealed class PaletteOverlay(
     private IReadOnlyList<PaletteEntry> _found = [];
     private int _selected;
     private int _past = history.Count;
+    private Rectangle _list;
     private bool _isNew = true;
 
     /// <inheritdoc/>
@@ -50,15 +51,21 @@ internal sealed class PaletteOverlay(
         canvas.Put(inner.X, inner.Y, ':', Tone.Key);
         _input.Draw(canvas, inner.X + 1, inner.Y, inner.Width - 2, hasFocus: true);
         var top = Math.Max(0, _selected - rows + 1);
+        _list = new Rectangle(inner.X, inner.Y + 1 - top, inner.Width, _found.Count);
         for (var i = 0; i < rows && top + i < _found.Count; i++)
         {
             var entry = _found[top + i];
             var row = inner with { Y = inner.Y + 1 + i, Height = 1 };
             var look = top + i == _selected ? RowLook.Selected : RowLook.Normal;
             canvas.Fill(row, Tone.Text, look);
-            var used = canvas.Text(row.X + 1, row.Y, entry.Name, Tone.Text, row.Width - 2, look);
+            var isPossible = entry.Reason.Length == 0;
+            var used = canvas.Text(
+                row.X + 1, row.Y, entry.Name, isPossible ? Tone.Text : Tone.Dim,
+                row.Width - 2, look);
             var room = row.Width - used - entry.Keys.Length - 6;
-            _ = canvas.Text(row.X + used + 3, row.Y, entry.Help, Tone.Dim, room, look);
+            _ = canvas.Text(
+                row.X + used + 3, row.Y, isPossible ? entry.Help : entry.Reason,
+                isPossible ? Tone.Dim : Tone.Lost, room, look);
             canvas.TextRight(row.Right - 1, row.Y, entry.Keys, Tone.Key, 12, look);
         }
     }
@@ -93,6 +100,21 @@ internal sealed class PaletteOverlay(
     }
 
     /// <inheritdoc/>
+    public void Handle(MouseInput mouse, ConsoleContext context)
+    {
+        if (mouse.Action is MouseAction.WheelUp or MouseAction.WheelDown)
+        {
+            var step = mouse.Action == MouseAction.WheelUp ? -1 : 1;
+            _selected = Math.Clamp(_selected + step, 0, Math.Max(0, _found.Count - 1));
+        }
+        else if (mouse.Action == MouseAction.Press && _list.Contains(mouse.X, mouse.Y))
+        {
+            _selected = mouse.Y - _list.Y;
+            Enter(context);
+        }
+    }
+
+    /// <inheritdoc/>
     public void Paste(string text)
     {
         _input.Insert(text);
@@ -102,13 +124,19 @@ internal sealed class PaletteOverlay(
     private void Enter(ConsoleContext context)
     {
         var line = _input.Text.Trim();
+        if (entries.FirstOrDefault(entry => entry.Name == line) is { Tail.Length: > 0 } exact)
+        {
+            Type($"{exact.Name} {exact.Tail}");
+            return;
+        }
+
         var isCommand = entries.Any(entry => line == entry.Name
             || line.StartsWith(entry.Name + " ", StringComparison.Ordinal));
         if (!isCommand && _selected < _found.Count && !line.Contains('('))
         {
             if (_found[_selected].NeedsMore)
             {
-                Complete();
+                Type($"{_found[_selected].Name} {_found[_selected].Tail}");
                 return;
             }
 

@@ -14,10 +14,12 @@ internal static class TableHints
         new("Space", "mark", "marks the row; actions hit the marked rows"),
         new("s", "sort", "sorts by the next column"),
         new("S", "", "turns the order round"),
+        new("o", "", "chooses the columns"),
+        new("v", "", "marks all from the row that was marked last to this one"),
         new("*  \\", "", "marks all that are shown; marks none"),
         new("↑↓ j k", "", "moves; PgUp, PgDn, Home, End, g and G, too"),
         new("p", "", "pauses the view, not the cluster"),
-        new("y", "", "copies the id"),
+        new("y", "", "copies: id, line, Markdown, selector"),
         new(".", "", "repeats the last action on this row or the marked ones"),
     ];
 

@@ -40,6 +40,10 @@ internal static class TableKeys
             model.ToggleMark();
             model.Select(model.Selected + 1);
         }
+        else if (stroke.Is('v'))
+        {
+            model.MarkRange();
+        }
         else if (stroke.Is('*'))
         {
             model.MarkShown();

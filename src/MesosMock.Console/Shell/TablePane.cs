@@ -19,8 +19,10 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
 {
     private const int DetailRowsMax = 6;
     private const int DetailHeightMin = 14;
+    private const int NoteRows = 3;
 
     private readonly TextLine _note = new();
+    private readonly string _caption = $"{number} {title}";
     private TableModel<TRow>? _model;
     private TableView<TRow>? _view;
     private bool _isPaused;
@@ -31,6 +33,21 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
 
     /// <inheritdoc/>
     public string Title => title;
+
+    /// <inheritdoc/>
+    public TargetKind? Targets => targets;
+
+    /// <inheritdoc/>
+    public virtual int SideRows => 0;
+
+    /// <inheritdoc/>
+    public virtual int SideWeight => 2;
+
+    /// <inheritdoc/>
+    public virtual bool IsStrip => false;
+
+    /// <inheritdoc/>
+    public Rectangle? NoteArea { get; private set; }
 
     /// <inheritdoc/>
     public virtual IReadOnlyList<Hint> Hints => TableHints.Of(targets);
@@ -45,7 +62,7 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
 
     /// <inheritdoc/>
     public string? MarkedSelector => targets is not null && Model.Marks > 0
-        ? ChaosRequest.SelectorOf(Noun, Targets())
+        ? ChaosRequest.SelectorOf(Noun, TargetKeys())
         : null;
 
     /// <summary>The columns; asked for once.</summary>
@@ -86,15 +103,14 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
     public void UseFilter(string filter) => Model.Ask(Model.Query with { Filter = filter });
 
     /// <inheritdoc/>
-    public void Draw(Canvas canvas, Rectangle area)
+    public void Draw(Canvas canvas, Rectangle area, bool hasFocus)
     {
         Model.Settle();
-        var detail = area.Height >= DetailHeightMin
-            ? _isDetailed ? area.Height - DetailHeightMin + DetailRowsMax : DetailRowsMax
-            : 0;
+        var detail = area.Height < DetailHeightMin || !hasFocus ? 0
+            : _isDetailed ? area.Height - DetailHeightMin + DetailRowsMax : DetailRowsMax;
         var list = area with { Height = area.Height - detail };
-        canvas.Frame(list, $"{number} {title}", Note(), hasFocus: true);
-        Table.Draw(canvas, list.Inner);
+        canvas.Frame(list, _caption, Note(), hasFocus);
+        Table.Draw(canvas, list.Inner, hasFocus);
         if (Model.Count == 0)
         {
             var text = Model.Total > 0 ? "nothing matches the filter; Esc clears it" : Nothing;
@@ -105,6 +121,8 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
         {
             DrawDetail(canvas, area with { Y = list.Bottom, Height = detail });
         }
+
+        NoteArea = Besides(list.Inner, Table.SelectedY);
     }
 
     /// <inheritdoc/>
@@ -112,7 +130,8 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
     {
         return TableKeys.Move(stroke, Model, Table.PageSize)
             || HandleOwn(stroke, context)
-            || HandleList(stroke, context);
+            || HandleList(stroke, context)
+            || HandleRows(stroke, context);
     }
 
     /// <inheritdoc/>
@@ -153,6 +172,9 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
     /// <returns>False when there is no such line.</returns>
     protected abstract bool WriteDetail(TRow row, int index, TextLine line);
 
+    /// <summary>Writes what the detail is called.</summary>
+    protected virtual void WriteTitle(TRow row, TextLine line) => line.Add(IdOf(row));
+
     /// <summary>What the journal calls a row.</summary>
     protected virtual string ExplainedBy(TRow row) => IdOf(row);
 
@@ -167,7 +189,15 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
         [.. rows.Select(row => new TargetKey(IdOf(row)))];
 
     /// <summary>What an action would hit: the marked rows, or the selected one.</summary>
-    protected IReadOnlyList<TargetKey> Targets() => Name(Model.Targets());
+    protected IReadOnlyList<TargetKey> TargetKeys() => Name(Model.Targets());
+
+    /// <summary>The larger part of a list below or above its selected row.</summary>
+    private static Rectangle Besides(Rectangle list, int y)
+    {
+        var below = list with { Y = y + 1, Height = Math.Max(0, list.Bottom - y - 1) };
+        return below.Height >= NoteRows ? below
+            : list with { Y = list.Y + 1, Height = Math.Max(0, y - list.Y - 1) };
+    }
 
     private bool HandleList(KeyStroke stroke, ConsoleContext context)
     {
@@ -195,9 +225,25 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
         {
             _isPaused = !_isPaused;
         }
-        else if (stroke.Is('y') && Model.TrySelected(out var row))
+        else if (stroke.Is('o'))
         {
-            context.Send(new Intent.Copy(IdOf(row)));
+            context.Open(ColumnMenu.Of(Table, context));
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes the keys that are about the selected row or the marked ones.</summary>
+    private bool HandleRows(KeyStroke stroke, ConsoleContext context)
+    {
+        if (stroke.Is('y') && Model.Targets() is { Count: > 0 } rows)
+        {
+            var selector = targets is null ? null : ChaosRequest.SelectorOf(Noun, Name(rows));
+            context.Open(TableCopy.MenuOf(Columns, rows, IdOf, selector, context));
         }
         else if (stroke.Is('e') && targets is not null && Model.TrySelected(out var explained))
         {
@@ -205,7 +251,7 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
         }
         else if (stroke.Is('.') && context.LastRequest is { } last && last.Kind == Noun)
         {
-            context.Act(last with { Targets = Targets() });
+            context.Act(last with { Targets = TargetKeys() });
         }
         else
         {
@@ -247,7 +293,7 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
 
     private void OpenMenu(TargetKind kind, ConsoleContext context)
     {
-        var keys = Targets();
+        var keys = TargetKeys();
         if (keys.Count == 0)
         {
             context.Say($"there is no {Noun} to act on", Tone.Lost);
@@ -297,7 +343,9 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
             return;
         }
 
-        canvas.Frame(area, IdOf(row), _isDetailed ? "Enter closes" : "Enter opens", false);
+        WriteTitle(row, canvas.Line.Clear());
+        canvas.Frame(
+            area, canvas.Line.Span, _isDetailed ? "Enter closes" : "Enter opens", hasFocus: false);
         var inner = area.Inner;
         for (var i = 0; i < inner.Height; i++)
         {

@@ -9,6 +9,12 @@ internal interface ITerminal : IDisposable
     /// <summary>Switches to the console's screen.</summary>
     void Enter();
 
+    /// <summary>Sees to it that even a process that is killed leaves the terminal as it was.
+    /// </summary>
+    void Guard()
+    {
+    }
+
     /// <summary>Leaves the terminal as it was found. May be called again and from anywhere.
     /// </summary>
     void Leave();

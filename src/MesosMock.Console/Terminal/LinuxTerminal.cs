@@ -18,7 +18,8 @@ internal sealed class LinuxTerminal : ITerminal
     private readonly int _file;
     private readonly int[] _wake = new int[2];
     private readonly TerminalSettings _settings;
-    private readonly TerminalGuard? _guard;
+    private readonly bool _isGuarded;
+    private TerminalGuard? _guard;
     private bool _isEntered;
     private bool _isClosed;
 
@@ -28,7 +29,7 @@ internal sealed class LinuxTerminal : ITerminal
         _settings = settings;
         _ = NativeTerminal.Pipe(
             _wake, NativeTerminal.OpenNonBlocking | NativeTerminal.OpenCloseOnExec);
-        _guard = isGuarded ? TerminalGuard.Start(settings) : null;
+        _isGuarded = isGuarded;
         AppDomain.CurrentDomain.ProcessExit += OnExit;
         AppDomain.CurrentDomain.UnhandledException += OnExit;
     }
@@ -100,6 +101,19 @@ internal sealed class LinuxTerminal : ITerminal
                 _isEntered = true;
                 _settings.MakeRaw(_file);
                 _ = WriteAll(Encoding.ASCII.GetBytes(TerminalModes.On), WriteTimeMax);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Guard()
+    {
+        // Not before the first frame, which does not wait for a shell.
+        lock (_lock)
+        {
+            if (_isGuarded && !_isClosed)
+            {
+                _guard ??= TerminalGuard.Start(_settings);
             }
         }
     }

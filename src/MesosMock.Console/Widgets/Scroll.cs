@@ -21,6 +21,9 @@ internal sealed class Scroll
             Math.Max(0, count - _page));
     }
 
+    /// <summary>Goes to a line.</summary>
+    public void Select(int place) => Selected = Math.Clamp(place, 0, Math.Max(0, _count - 1));
+
     public void Reset() => (Selected, Top) = (0, 0);
 
     /// <summary>Moves.</summary>
@@ -46,7 +49,7 @@ internal sealed class Scroll
             return false;
         }
 
-        Selected = Math.Clamp(place, 0, Math.Max(0, _count - 1));
+        Select(place);
         return true;
     }
 }

@@ -17,9 +17,10 @@ internal sealed class TableModel<TRow>(
     private readonly HashSet<TargetKey> _marks = [];
     private IReadOnlyList<TRow> _rows = [];
     private TableIndex<TRow> _index = TableIndex<TRow>.Build([], columns, new TableQuery());
-    private Task<TableIndex<TRow>>? _work;
+    private Task<(TableIndex<TRow> Index, int Place)>? _work;
     private bool _isStale;
     private TargetKey? _selectedKey;
+    private int _markedAt;
 
     public IReadOnlyList<TableColumn<TRow>> Columns => columns;
 
@@ -63,11 +64,15 @@ internal sealed class TableModel<TRow>(
         ? [.. _rows.Where(row => _marks.Contains(keyOf(row)))]
         : TrySelected(out var row) ? [row] : [];
 
-    /// <summary>Takes the rows as they are now.</summary>
+    /// <summary>Takes the rows as they are now; the same list again means the same rows.
+    /// </summary>
     public void Update(IReadOnlyList<TRow> rows)
     {
-        _rows = rows;
-        Refresh();
+        if (!ReferenceEquals(rows, _rows))
+        {
+            _rows = rows;
+            Refresh();
+        }
     }
 
     /// <summary>Asks for another filter or order.</summary>
@@ -83,7 +88,8 @@ internal sealed class TableModel<TRow>(
         if (_work is { IsCompleted: true } work)
         {
             _work = null;
-            Accept(work.GetAwaiter().GetResult());
+            var (index, place) = work.GetAwaiter().GetResult();
+            Accept(index, place);
             if (_isStale)
             {
                 Refresh();
@@ -99,10 +105,23 @@ internal sealed class TableModel<TRow>(
 
     public void ToggleMark()
     {
+        _markedAt = Selected;
         if (TrySelected(out var row) && !_marks.Remove(keyOf(row)))
         {
             _ = _marks.Add(keyOf(row));
         }
+    }
+
+    /// <summary>Marks all rows from the one that was marked last to the selected one.</summary>
+    public void MarkRange()
+    {
+        var first = Math.Min(_markedAt, Selected);
+        for (var i = first; i <= Math.Max(_markedAt, Selected) && i < Count; i++)
+        {
+            _ = _marks.Add(keyOf(_index[i]));
+        }
+
+        _markedAt = Selected;
     }
 
     public void MarkShown()
@@ -127,33 +146,50 @@ internal sealed class TableModel<TRow>(
         var (rows, query) = (_rows, Query);
         if (rows.Count <= RowsAtOnceMax)
         {
-            Accept(TableIndex<TRow>.Build(rows, columns, query));
+            var index = TableIndex<TRow>.Build(rows, columns, query);
+            Accept(index, Find(index, _selectedKey, Selected));
         }
         else
         {
-            _work = Task.Run(() => TableIndex<TRow>.Build(rows, columns, query));
+            var (key, place) = (_selectedKey, Selected);
+            _work = Task.Run(() =>
+            {
+                var index = TableIndex<TRow>.Build(rows, columns, query);
+                return (index, Find(index, key, place));
+            });
         }
     }
 
-    private void Accept(TableIndex<TRow> index)
+    private void Accept(TableIndex<TRow> index, int place)
     {
         _index = index;
-        if (_selectedKey is { } key && !IsAt(Selected, key))
+        if (_selectedKey is { } key && place != Selected && IsAt(index, place, key))
         {
-            for (var i = 0; i < index.Count; i++)
-            {
-                if (IsAt(i, key))
-                {
-                    Top += i - Selected;
-                    Selected = i;
-                    return;
-                }
-            }
+            Top += place - Selected;
+            Selected = place;
+            return;
         }
 
         Select(Selected);
     }
 
-    private bool IsAt(int place, TargetKey key) =>
-        place < Count && keyOf(_index[place]) == key;
+    /// <summary>Where a row has gone; where it was if it is there no more.</summary>
+    private int Find(TableIndex<TRow> index, TargetKey? wanted, int place)
+    {
+        if (wanted is { } key && !IsAt(index, place, key))
+        {
+            for (var i = 0; i < index.Count; i++)
+            {
+                if (IsAt(index, i, key))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return place;
+    }
+
+    private bool IsAt(TableIndex<TRow> index, int place, TargetKey key) =>
+        place < index.Count && keyOf(index[place]) == key;
 }

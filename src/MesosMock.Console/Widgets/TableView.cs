@@ -7,10 +7,18 @@ namespace MesosMock.Console.Widgets;
 internal sealed class TableView<TRow>(TableModel<TRow> model)
 {
     private const int SignColumns = 2;
+    private const int WideMin = 10;
 
+    private readonly HashSet<TableColumn<TRow>> _hidden = [];
     private readonly List<(TableColumn<TRow> Column, int X, int Width)> _layout = [];
     private int _layoutWidth = -1;
     private Rectangle _rows;
+
+    /// <summary>What it draws.</summary>
+    public TableModel<TRow> Model => model;
+
+    /// <summary>Where the selected row was last drawn.</summary>
+    public int SelectedY => _rows.Y + model.Selected - model.Top;
 
     /// <summary>Rows on the screen at the last drawing.</summary>
     public int PageSize => Math.Max(1, _rows.Height);
@@ -39,8 +47,24 @@ internal sealed class TableView<TRow>(TableModel<TRow> model)
         return -1;
     }
 
+    /// <summary>Whether a column is not wanted.</summary>
+    public bool IsHidden(TableColumn<TRow> column) => _hidden.Contains(column);
+
+    /// <summary>Shows or hides a column; the first one stays.</summary>
+    public void ToggleHidden(TableColumn<TRow> column)
+    {
+        _layoutWidth = -1;
+        if (!_hidden.Remove(column) && column != model.Columns[0])
+        {
+            _ = _hidden.Add(column);
+        }
+    }
+
     /// <summary>Draws the titles and the rows.</summary>
-    public void Draw(Canvas canvas, Rectangle area)
+    /// <param name="canvas">Takes the drawing.</param>
+    /// <param name="area">All of it.</param>
+    /// <param name="hasFocus">Whether the selected row stands out.</param>
+    public void Draw(Canvas canvas, Rectangle area, bool hasFocus)
     {
         Arrange(area.Width - 1);
         _rows = area with { Y = area.Y + 1, Height = Math.Max(0, area.Height - 1) };
@@ -51,7 +75,7 @@ internal sealed class TableView<TRow>(TableModel<TRow> model)
             var place = model.Top + i;
             if (place < model.Count)
             {
-                DrawRow(canvas, _rows.Y + i, place);
+                DrawRow(canvas, _rows.Y + i, place, hasFocus);
             }
         }
 
@@ -88,10 +112,11 @@ internal sealed class TableView<TRow>(TableModel<TRow> model)
         }
     }
 
-    private void DrawRow(Canvas canvas, int y, int place)
+    private void DrawRow(Canvas canvas, int y, int place, bool hasFocus)
     {
         var row = model.RowAt(place);
         var (isSelected, isMarked) = (place == model.Selected, model.IsMarked(row));
+        isSelected &= hasFocus;
         var look = isSelected ? RowLook.Selected : isMarked ? RowLook.Marked : RowLook.Normal;
         if (isSelected)
         {
@@ -130,14 +155,20 @@ internal sealed class TableView<TRow>(TableModel<TRow> model)
 
         _layoutWidth = width;
         _layout.Clear();
-        List<TableColumn<TRow>> kept = [.. model.Columns];
+        List<TableColumn<TRow>> kept = [.. model.Columns.Where(column => !IsHidden(column))];
         while (kept.Count > 1 && WidthOf(kept) > width)
         {
-            var last = kept.FindLastIndex(one => one.Priority == kept.Max(two => two.Priority));
-            kept.RemoveAt(last);
+            // Before one that matters is left out, the wide one becomes narrow.
+            var highest = kept.Max(one => one.Priority);
+            if (highest == 0 && WidthOf(kept) - SlackOf(kept) <= width)
+            {
+                break;
+            }
+
+            kept.RemoveAt(kept.FindLastIndex(one => one.Priority == highest));
         }
 
-        var left = Math.Max(0, width - WidthOf(kept));
+        var left = Math.Max(width - WidthOf(kept), -SlackOf(kept));
         var x = SignColumns;
         foreach (var column in kept)
         {
@@ -150,6 +181,10 @@ internal sealed class TableView<TRow>(TableModel<TRow> model)
 
     private static int WidthOf(List<TableColumn<TRow>> columns) =>
         SignColumns + columns.Sum(column => column.Width + 1) - 1;
+
+    /// <summary>How much narrower the wide column may become.</summary>
+    private static int SlackOf(List<TableColumn<TRow>> columns) =>
+        columns.Sum(column => column.IsWide ? Math.Max(0, column.Width - WideMin) : 0);
 
     private int IndexOf(TableColumn<TRow> column)
     {

@@ -155,7 +155,8 @@ internal sealed class CommandLog : ICommandLog, IDisposable
     }
 
     // Whoever only looks leaves no trace in a run.
-    private static bool IsKept(Command command) => command is not (Command.Read or Command.View);
+    private static bool IsKept(Command command) =>
+        command is not (Command.Read or Command.View or Command.Check);
 
     private static string ReasonOf(string path, Exception error) => error switch
     {

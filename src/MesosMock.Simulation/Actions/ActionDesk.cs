@@ -32,6 +32,14 @@ internal sealed class ActionDesk(Step step)
         return new(200, result.Effect, new ReplyContent.Action(result));
     }
 
+    /// <summary>
+    /// Why what a line asks for is not possible now; null if it is, or if the line says too
+    /// little to tell.
+    /// </summary>
+    public string? Check(string line) => ActionLineParser.Parse(line, out var parsed) is null
+        ? parsed!.Action.WhyNot(new ActionContext(step, parsed, 0)) // not refused, so parsed
+        : null;
+
     /// <summary>Does what a line asks for as a part of another action.</summary>
     public ActionOutcome Run(string line, long sequence) =>
         ActionLineParser.Parse(line, out var parsed) is { } senseless

@@ -7,4 +7,10 @@ internal abstract class ClusterAction
 
     /// <summary>Checks everything, then acts; a refused action has changed nothing.</summary>
     public abstract ActionOutcome Run(ActionContext context);
+
+    /// <summary>
+    /// Why it would be refused now, for whoever offers it; null if it would not, or if only
+    /// trying can tell. Changes nothing.
+    /// </summary>
+    public virtual string? WhyNot(ActionContext context) => null;
 }

@@ -33,6 +33,11 @@ internal abstract class TargetedAction<T> : ClusterAction
         };
     }
 
+    public sealed override string? WhyNot(ActionContext context) =>
+        Find(context, out var found) is { } missing ? missing.Message
+            : found.Any(target => Refuse(target, context) is null) ? null
+            : Refuse(found[0], context);
+
     /// <summary>Why it makes no sense for a target now; null if it does.</summary>
     public abstract string? Refuse(T target, ActionContext context);
 

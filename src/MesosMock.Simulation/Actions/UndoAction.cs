@@ -25,13 +25,13 @@ internal sealed class UndoAction : ClusterAction
         Key = 'u',
     };
 
+    public override string? WhyNot(ActionContext context) =>
+        context.Step.Actions.History.Find(Wanted(context), out _)?.Message;
+
     public override ActionOutcome Run(ActionContext context)
     {
         var history = context.Step.Actions.History;
-        var wanted = context.Arguments.Text(Number) is { } text
-            ? long.Parse(text, CultureInfo.InvariantCulture)
-            : (long?)null;
-        if (history.Find(wanted, out var found) is { } refusal)
+        if (history.Find(Wanted(context), out var found) is { } refusal)
         {
             return refusal;
         }
@@ -47,4 +47,8 @@ internal sealed class UndoAction : ClusterAction
         history.Close(found);
         return outcome with { Effect = $"undid {found.Sequence} ({found.Line}): {outcome.Effect}" };
     }
+
+    private static long? Wanted(ActionContext context) => context.Arguments.Text(Number) is { } text
+        ? long.Parse(text, CultureInfo.InvariantCulture)
+        : null;
 }

@@ -36,7 +36,7 @@ internal sealed class JournalWriter(Step step, IJournal? journal)
         _fired = null;
         Cause = 0;
         if (journal is not null
-            && command is not (Command.Act or Command.View or Command.Read))
+            && command is not (Command.Act or Command.View or Command.Check or Command.Read))
         {
             Cause = Add(CommandEntries.Of(command, step));
         }

@@ -10,6 +10,12 @@ public interface IClusterConsole
     /// <param name="take">Gets the view.</param>
     void TakeView(Action<ClusterView> take);
 
+    /// <summary>Tells which lines of the action language would be refused now.</summary>
+    /// <param name="lines">The lines; none of them is done.</param>
+    /// <param name="take">Gets a reason for each, in their order; null for what is possible.
+    /// </param>
+    void Check(IReadOnlyList<string> lines, Action<IReadOnlyList<string?>> take);
+
     /// <summary>Has a line of the action language done.</summary>
     /// <param name="line">The line.</param>
     /// <param name="take">

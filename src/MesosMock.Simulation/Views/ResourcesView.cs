@@ -34,7 +34,7 @@ public sealed class ResourcesView
     public ResourcesView Reserved => new(Set.Reserved);
 
     /// <summary>In a master's words: <c>cpus:2; mem:1024; ports:[31000-32000]</c>.</summary>
-    public string Text => Set.Print();
+    public string Text => field ??= Set.Print();
 
     /// <summary>The machine's own form.</summary>
     internal ResourceSet Set { get; }

@@ -14,12 +14,7 @@ internal static class NodeClient
     /// <summary>Runs tasks through it and returns what it says of them.</summary>
     public static async Task<JsonElement> RunAsync(int port, int tasks)
     {
-        var start = new ProcessStartInfo("node", ["scheduler.mjs", $"{port}", $"{tasks}"])
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardOutput = true,
-        };
-        using var node = Process.Start(start)!; // a program that cannot be started throws
+        using var node = Start(port, tasks);
         using var patience = new CancellationTokenSource(Patience);
         try
         {
@@ -30,6 +25,17 @@ internal static class NodeClient
         {
             node.Kill();
         }
+    }
+
+    /// <summary>Starts it; it ends when all of its tasks have ended.</summary>
+    public static Process Start(int port, int tasks)
+    {
+        var start = new ProcessStartInfo("node", ["scheduler.mjs", $"{port}", $"{tasks}"])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+        };
+        return Process.Start(start)!; // a program that cannot be started throws
     }
 
     private static string SourceFolder([CallerFilePath] string path = "") =>

@@ -8,21 +8,24 @@ namespace MesosMock.EndToEndTests.Clients;
 /// </summary>
 public sealed class NodeFactAttribute : FactAttribute
 {
-    public NodeFactAttribute()
+    public NodeFactAttribute() => Skip = Missing();
+
+    /// <summary>What is missing, in words; null when nothing is.</summary>
+    public static string? Missing()
     {
         if (Environment.GetEnvironmentVariable("CI") == "true")
         {
-            return;
+            return null;
         }
 
         if (!IsThere("node"))
         {
-            Skip = "needs Node.js (node is not on the path)";
+            return "needs Node.js (node is not on the path)";
         }
-        else if (!Directory.Exists(Path.Combine(NodeClient.Folder, "node_modules")))
-        {
-            Skip = $"needs the client's packages: npm ci --prefix {NodeClient.Folder}";
-        }
+
+        return Directory.Exists(Path.Combine(NodeClient.Folder, "node_modules"))
+            ? null
+            : $"needs the client's packages: npm ci --prefix {NodeClient.Folder}";
     }
 
     private static bool IsThere(string program)

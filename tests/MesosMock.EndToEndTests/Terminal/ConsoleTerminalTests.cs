@@ -5,7 +5,7 @@ namespace MesosMock.EndToEndTests.Terminal;
 /// <summary>The console in a real terminal: it opens, acts, and leaves nothing behind.</summary>
 public sealed class ConsoleTerminalTests
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "mesosmock");
+    private static string Program => TmuxScreen.Program;
 
     [TmuxTheory]
     [InlineData("")]

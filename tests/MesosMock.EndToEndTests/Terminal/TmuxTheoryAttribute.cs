@@ -11,11 +11,14 @@ public sealed class TmuxTheoryAttribute : TheoryAttribute
 {
     public TmuxTheoryAttribute()
     {
-        if (Environment.GetEnvironmentVariable("CI") != "true" && !IsThere())
-        {
-            Skip = "needs a terminal (tmux is not on the path)";
-        }
+        Skip = Missing();
     }
+
+    /// <summary>What is missing, in words; null when nothing is.</summary>
+    public static string? Missing() =>
+        Environment.GetEnvironmentVariable("CI") != "true" && !IsThere()
+            ? "needs a terminal (tmux is not on the path)"
+            : null;
 
     private static bool IsThere()
     {

@@ -24,7 +24,7 @@ public sealed class ConsoleAppTests
         var console = WithCluster(out var cluster);
         var first = Assert.Single(cluster.View.AllAgents.Take(1)).Id.Value;
 
-        var intents = console.Press("3", "x", "p").Intents();
+        var intents = console.Press("3", "x", "p").Wishes();
 
         var act = Assert.IsType<Intent.Act>(Assert.Single(intents));
         Assert.Equal($"agents partition agent({first})", act.Line);
@@ -36,9 +36,9 @@ public sealed class ConsoleAppTests
     {
         var console = WithCluster(out _).Press("3", "*", "x", "p");
 
-        Assert.Empty(console.Intents());
+        Assert.Empty(console.Wishes());
         Assert.Contains("on 2 agents", console.Screen());
-        var act = Assert.IsType<Intent.Act>(Assert.Single(console.Press("Enter").Intents()));
+        var act = Assert.IsType<Intent.Act>(Assert.Single(console.Press("Enter").Wishes()));
         Assert.Matches("^agents partition agent\\(.+,.+\\)$", act.Line);
     }
 
@@ -57,7 +57,7 @@ public sealed class ConsoleAppTests
         var console = WithCluster(out _).Press(":").Type("agents heal all").Press("Enter");
 
         Assert.Equal(
-            new Intent.Act("agents heal all"), Assert.Single(console.Intents()));
+            new Intent.Act("agents heal all"), Assert.Single(console.Wishes()));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class ConsoleAppTests
         var console = WithCluster(out _);
         console.App.Context.IsReadOnly = true;
 
-        Assert.Empty(console.Press("3", "x", "p").Intents());
+        Assert.Empty(console.Press("3", "x", "p").Wishes());
         Assert.Contains("read-only", console.Screen());
         Assert.Contains(" RO", console.Screen());
     }
@@ -106,7 +106,7 @@ public sealed class ConsoleAppTests
     public void Without_frameworks_q_ends_the_run()
     {
         Assert.Equal(
-            new Intent.Quit(), Assert.Single(WithCluster(out _).Press("q").Intents()));
+            new Intent.Quit(), Assert.Single(WithCluster(out _).Press("q").Wishes()));
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class ConsoleAppTests
             _ = console.Press(">");
         }
 
-        Assert.Equal(new Intent.Act("ratio set task_failed=0.02"), console.Intents()[^1]);
+        Assert.Equal(new Intent.Act("ratio set task_failed=0.02"), console.Wishes()[^1]);
         Assert.Contains(" 98.00", console.Screen());
     }
 
@@ -127,7 +127,7 @@ public sealed class ConsoleAppTests
     {
         var console = WithCluster(out _).Press("6", "o", "Down", "Right");
 
-        Assert.Single(console.Intents());
+        Assert.Single(console.Wishes());
         Assert.Contains("used up", console.Screen());
     }
 
@@ -135,10 +135,10 @@ public sealed class ConsoleAppTests
     public void Stopping_the_process_takes_two_presses()
     {
         var console = WithCluster(out _).Press("Ctrl-Z");
-        Assert.Empty(console.Intents());
+        Assert.Empty(console.Wishes());
 
         Assert.Equal(
-            new Intent.Suspend(), Assert.Single(console.Press("Ctrl-Z").Intents()));
+            new Intent.Suspend(), Assert.Single(console.Press("Ctrl-Z").Wishes()));
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class ConsoleAppTests
     public void Every_pane_draws_at_every_size(int width, int height)
     {
         var console = WithCluster(out _, width, height);
-        foreach (var pane in console.App.Panes)
+        foreach (var pane in console.App.Deck.Panes)
         {
             Assert.NotEmpty(console.Press($"{pane.Number}").Screen());
         }
@@ -170,7 +170,7 @@ public sealed class ConsoleAppTests
     public void With_ascii_every_pane_and_menu_is_ascii()
     {
         var console = WithCluster(out _, isAscii: true);
-        foreach (var pane in console.App.Panes)
+        foreach (var pane in console.App.Deck.Panes)
         {
             Assert.All(
                 console.Press($"{pane.Number}").Screen(),

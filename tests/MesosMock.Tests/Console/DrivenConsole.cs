@@ -54,8 +54,20 @@ internal sealed class DrivenConsole
 
     private void Obey()
     {
-        foreach (var act in _console.Intents().OfType<Intent.Act>())
+        foreach (var intent in _console.Intents())
         {
+            if (intent is Intent.Check check)
+            {
+                var checks = (ReplyContent.Checks)Cluster.Apply(new Command.Check(check.Lines))
+                    .Content!; // what it is answered with
+                check.Take(checks.Reasons);
+            }
+
+            if (intent is not Intent.Act act)
+            {
+                continue;
+            }
+
             var reply = Cluster.Apply(new Command.Act(act.Line));
             Answers.Add((act.Line, reply));
             App.Complete(act.Line, reply);

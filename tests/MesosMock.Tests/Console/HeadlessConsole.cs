@@ -10,6 +10,9 @@ namespace MesosMock.Tests.Console;
 internal sealed class HeadlessConsole
 {
     private readonly Canvas _canvas;
+    private readonly CellBuffer _shown;
+    private readonly FrameDiffer _differ;
+    private readonly FrameWriter _writer = new();
 
     public HeadlessConsole(
         int width = 100, int height = 30, bool isAscii = false, Theme? theme = null)
@@ -22,6 +25,8 @@ internal sealed class HeadlessConsole
                 : new Palette(theme, ColorDepth.Indexed256),
             IsAscii = isAscii,
         };
+        _shown = new CellBuffer(width, height);
+        _differ = new FrameDiffer(_canvas.Palette.Styles, Graphemes);
     }
 
     public ManualTime Time { get; } = new();
@@ -55,8 +60,28 @@ internal sealed class HeadlessConsole
     /// <summary>What was asked for since the last time.</summary>
     public IReadOnlyList<Intent> Intents() => App.Context.TakeIntents();
 
+    /// <summary>What was asked to be done or wanted, without the questions of menus.</summary>
+    public IReadOnlyList<Intent> Wishes() =>
+        [.. Intents().Where(intent => intent is not Intent.Check)];
+
     /// <summary>What is on the screen.</summary>
     public string Screen() => Show().Text();
+
+    /// <summary>Draws a frame, and what it takes to show it.</summary>
+    public void Paint()
+    {
+        App.Draw(_canvas, default);
+        _differ.Write(_shown, _canvas.Cells, _writer);
+        _shown.CopyFrom(_canvas.Cells);
+    }
+
+    /// <summary>Clicks on a point of the screen as it was last drawn.</summary>
+    public HeadlessConsole Click(int x, int y)
+    {
+        var mouse = new MouseInput(MouseAction.Press, 0, x, y, KeyModifiers.None);
+        App.Handle(mouse, _canvas.Clicks.At(x, y));
+        return this;
+    }
 
     /// <summary>What is on the screen, cell by cell.</summary>
     public VirtualScreen Show()

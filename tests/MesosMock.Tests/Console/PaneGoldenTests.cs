@@ -32,7 +32,7 @@ public sealed class PaneGoldenTests
         console.App.Context.Sources.Journal = journal;
         console.App.Update(cluster.View);
         var text = new StringBuilder();
-        foreach (var pane in console.App.Panes)
+        foreach (var pane in console.App.Deck.Panes)
         {
             var screen = console.Press($"{pane.Number}").Show();
             _ = text.Append(isColored ? screen.StyledText() : screen.Text());

@@ -17,7 +17,8 @@ public sealed class TrafficPaneTests
         _console.App.Context.Sources.Traffic = _traffic;
         _console.App.Context.Facts = new ConsoleFacts { Url = "http://127.0.0.1:5050" };
         Update();
-        _ = _console.Press("7");
+        _ = _console.Screen();
+        _ = _console.Press("7", "z");
     }
 
     [Fact]

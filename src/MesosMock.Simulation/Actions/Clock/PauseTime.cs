@@ -12,11 +12,14 @@ internal sealed class PauseTime : ClusterAction
         Key = 'p',
     };
 
+    public override string? WhyNot(ActionContext context) =>
+        context.Step.Clock.IsPaused ? "time is paused already" : null;
+
     public override ActionOutcome Run(ActionContext context)
     {
-        if (context.Step.Clock.IsPaused)
+        if (WhyNot(context) is { } reason)
         {
-            return ActionRefusal.Impossible("time is paused already");
+            return ActionRefusal.Impossible(reason);
         }
 
         context.Step.SetClock(context.Step.Clock with { IsPaused = true });

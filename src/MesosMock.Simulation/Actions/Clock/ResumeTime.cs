@@ -11,11 +11,14 @@ internal sealed class ResumeTime : ClusterAction
         Key = 'r',
     };
 
+    public override string? WhyNot(ActionContext context) =>
+        context.Step.Clock.IsPaused ? null : "time is not paused";
+
     public override ActionOutcome Run(ActionContext context)
     {
-        if (!context.Step.Clock.IsPaused)
+        if (WhyNot(context) is { } reason)
         {
-            return ActionRefusal.Impossible("time is not paused");
+            return ActionRefusal.Impossible(reason);
         }
 
         context.Step.SetClock(context.Step.Clock with { IsPaused = false });

@@ -73,6 +73,8 @@ internal sealed class RuleAction(ActionInfo info, string fault) : ClusterAction
         return context.Step.Actions.Run(line, context.Sequence);
     }
 
+    public override string? WhyNot(ActionContext context) => FindNobody(context)?.Message;
+
     /// <summary>The words, one for each fault that has one.</summary>
     public static IEnumerable<RuleAction> All() =>
     [

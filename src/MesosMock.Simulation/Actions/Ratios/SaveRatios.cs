@@ -14,11 +14,15 @@ internal sealed class SaveRatios : ClusterAction
         Danger = Danger.None,
     };
 
+    public override string? WhyNot(ActionContext context) => context.Step.Options.HasFile
+        ? null
+        : "there is no configuration file to save to";
+
     public override ActionOutcome Run(ActionContext context)
     {
-        if (!context.Step.Options.HasFile)
+        if (WhyNot(context) is { } reason)
         {
-            return ActionRefusal.Impossible("there is no configuration file to save to");
+            return ActionRefusal.Impossible(reason);
         }
 
         var lasting = context.Step.RatioBook.Lasting;
