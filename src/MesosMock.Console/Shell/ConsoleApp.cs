@@ -1,4 +1,5 @@
 using MesosMock.Console.Keys;
+using MesosMock.Console.Panes;
 using MesosMock.Console.Screen;
 using MesosMock.Console.Themes;
 using MesosMock.Console.Widgets;
@@ -48,6 +49,14 @@ internal sealed class ConsoleApp
     /// <summary>Takes a key.</summary>
     public void Handle(KeyStroke stroke)
     {
+        if (stroke is { Key: Key.Text, Modifiers: KeyModifiers.Alt }
+            && !Context.Facts.Keys.ContainsKey(stroke.ToString()))
+        {
+            // Esc and the key after it, pressed so quickly that they come as one.
+            Handle(new KeyStroke(Key.Escape));
+            stroke = stroke with { Modifiers = KeyModifiers.None };
+        }
+
         if (Context.Overlay is { } overlay)
         {
             if (stroke.Is(Key.Escape) || stroke == KeyStroke.Control('c'))
@@ -125,7 +134,7 @@ internal sealed class ConsoleApp
             case ReplyContent.Action { Result: var result }:
                 var undo = result.UndoAction is null ? ""
                     : result.Undo == UndoKind.Exact ? "u undoes" : "u heals";
-                Context.Echo = new(result.Line, result.Effect, undo, false);
+                Context.Echo = new(ShortId.Shorten(result.Line), result.Effect, undo, false);
                 Context.Say(
                     undo.Length > 0 ? $"✓ {result.Effect} · {undo}" : $"✓ {result.Effect}");
                 break;
@@ -144,7 +153,7 @@ internal sealed class ConsoleApp
     /// <summary>Shows that a line was not done.</summary>
     public void Refuse(string line, string reason)
     {
-        Context.Echo = new(line, reason, "", true);
+        Context.Echo = new(ShortId.Shorten(line), reason, "", true);
         Context.Say($"✖ {reason}", Tone.Failed);
     }
 

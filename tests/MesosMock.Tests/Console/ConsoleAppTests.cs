@@ -91,6 +91,27 @@ public sealed class ConsoleAppTests
     }
 
     [Fact]
+    public void The_echo_names_agents_by_the_short_ids_that_a_line_takes()
+    {
+        var console = WithCluster(out var cluster);
+        var id = cluster.View.AllAgents.Take(1).Single().Id.Value;
+
+        console.App.Complete("", cluster.Apply(new Command.Act($"agents kill agent({id})")));
+
+        Assert.Contains("> agents kill agent:S0  ", console.Screen());
+        Assert.True(cluster.Apply(new Command.Act("agents heal agent:S0")).IsSuccess);
+    }
+
+    [Fact]
+    public void Escape_and_a_key_that_come_as_one_are_two()
+    {
+        var console = WithCluster(out _).Press("3", "x", "Alt-4");
+
+        Assert.Null(console.App.Context.Overlay);
+        Assert.Equal("Tasks", console.App.Pane.Title);
+    }
+
+    [Fact]
     public void A_refusal_says_why()
     {
         var console = WithCluster(out var cluster);
