@@ -16,6 +16,6 @@ internal static partial class ShortId
     /// the same.</summary>
     public static string Shorten(string line) => Master().Replace(line, "");
 
-    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-(?=(S|O)?[0-9]+\\b)")]
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-(?=((S|O)[0-9]+|[0-9]{4})\\b)")]
     private static partial Regex Master();
 }

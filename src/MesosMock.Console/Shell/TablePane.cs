@@ -81,7 +81,8 @@ internal abstract class TablePane<TRow>(char number, string title, TargetKind? t
     /// <inheritdoc/>
     public void Update(ClusterView view)
     {
-        if (!_isPaused)
+        // Whoever pauses before there is anything still wants to see something.
+        if (!_isPaused || View is null)
         {
             View = view;
             var isAtEnd = Follows && Model.Selected >= Model.Count - 1;

@@ -44,11 +44,11 @@ public sealed class PictureTests
         try
         {
             // Some tasks run, some have ended by themselves, and an agent is cut off.
-            _ = await screen.WaitForMatchAsync("FINISHED +[1-9]");
+            _ = await screen.WaitForMatchAsync(@"FINISHED +[1-9]\d* ");
             await screen.PressAsync("3", "Down", "x", "p");
             await screen.WaitForAsync("unreachable");
             await screen.PressAsync("4", "Down", "Down");
-            await screen.WaitForAsync("sleeper");
+            await screen.WaitForAsync("═ 4 Tasks");
 
             var picture = ScreenPicture.Draw(await screen.CaptureAsync());
 
