@@ -5,7 +5,7 @@ namespace MesosMock.EndToEndTests.Executable;
 /// <summary>The executable as a user starts it, in a process of its own.</summary>
 internal sealed class MockProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
 

@@ -26,7 +26,9 @@ public sealed class ProcessTests
 
         Assert.Equal(0, exitCode);
         Assert.StartsWith("seed 7\n", errors);
-        Assert.InRange(elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+
+        // Nobody waits for the half of a request, which would never end.
+        Assert.InRange(elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
         Assert.Contains("20 frameworks; tasks: 0 launched; 0 faults fired; seed 7", errors);
         foreach (var framework in frameworks)
         {
