@@ -13,11 +13,15 @@ internal sealed class OfferBatch(Step step)
     private readonly Dictionary<Framework, List<WireOffer>> _offers = [];
     private readonly List<Framework> _order = [];
 
+    // Lists are used again: those of thousands of offers are too large to be thrown away.
+    private readonly Stack<List<WireOffer>> _spare = [];
+
     public void Add(Offer offer)
     {
         if (!_offers.TryGetValue(offer.Framework, out var offers))
         {
-            _offers.Add(offer.Framework, offers = []);
+            _offers.Add(
+                offer.Framework, offers = _spare.TryPop(out var spare) ? spare : []);
             _order.Add(offer.Framework);
         }
 
@@ -35,6 +39,8 @@ internal sealed class OfferBatch(Step step)
                 Type = EventType.Offers,
                 Offers = new() { Offers = [.. offers] },
             });
+            offers.Clear();
+            _spare.Push(offers);
         }
 
         _offers.Clear();

@@ -16,6 +16,9 @@ internal sealed class OfferWriter
 {
     private readonly ConditionalWeakTable<ResourceSet, Written> _written = [];
 
+    // What was asked for last: offers of one run are mostly alike.
+    private (ResourceSet? Set, ResourceFormat Format, Repeated<Resource> Wire) _last;
+
     public WireOffer Write(Offer offer)
     {
         var framework = offer.Framework;
@@ -33,7 +36,7 @@ internal sealed class OfferWriter
             Attributes = agent.Info.Attributes,
             ExecutorIds = offer.ExecutorIds,
             Unavailability = offer.Unavailability,
-            AllocationInfo = hasRoles ? new() { Role = offer.Role } : null,
+            AllocationInfo = hasRoles ? offer.Subscription.AllocationInfo : null,
         };
     }
 
@@ -43,7 +46,13 @@ internal sealed class OfferWriter
         var format = new ResourceFormat(
             framework.Has(Capabilities.MultiRole) ? offer.Role : null,
             framework.Has(Capabilities.ReservationRefinement));
-        return _written.GetOrCreateValue(offer.Resources).In(format, offer.Resources);
+        if (!ReferenceEquals(offer.Resources, _last.Set) || format != _last.Format)
+        {
+            var wire = _written.GetOrCreateValue(offer.Resources).In(format, offer.Resources);
+            _last = (offer.Resources, format, wire);
+        }
+
+        return _last.Wire;
     }
 
     private sealed class Written

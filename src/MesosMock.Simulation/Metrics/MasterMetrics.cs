@@ -21,6 +21,9 @@ internal sealed class MasterMetrics
     private readonly long[] _calls = new long[Enum.GetValues<CallType>().Length + 1];
     private readonly long[] _events = new long[Enum.GetValues<EventType>().Length + 1];
 
+    // The offers that came and went last, which are not entered yet.
+    private (string Role, ResourceSet Resources, int Offers) _run = ("", ResourceSet.Empty, 0);
+
     public long MessagesRegisterFramework { get; set; }
 
     public long MessagesReregisterFramework { get; set; }
@@ -101,10 +104,24 @@ internal sealed class MasterMetrics
     /// <summary>
     /// What is in outstanding offers; with infinite capacity as often as offered.
     /// </summary>
-    public ResourceTotals Offered { get; } = new();
+    public ResourceTotals Offered
+    {
+        get
+        {
+            EnterOffers();
+            return field;
+        }
+    } = new();
 
     /// <summary>The same by role.</summary>
-    public RoleHoldings RoleHoldings { get; } = new();
+    public RoleHoldings RoleHoldings
+    {
+        get
+        {
+            EnterOffers();
+            return field;
+        }
+    } = new();
 
     /// <summary>A task or an executor begins to use resources (1), or ends (-1).</summary>
     public void Use(string role, ResourceSet resources, int sign)
@@ -116,8 +133,15 @@ internal sealed class MasterMetrics
     /// <summary>An offer is made (1), or ends (-1).</summary>
     public void Offer(string role, ResourceSet resources, int sign)
     {
-        Offered.Add(resources, sign);
-        RoleHoldings.Offer(role, resources, sign);
+        // Most offers come and go in runs of the same: a run is entered at once, by whoever ends
+        // or reads it.
+        if (!ReferenceEquals(resources, _run.Resources) || role != _run.Role)
+        {
+            EnterOffers();
+            _run = (role, resources, 0);
+        }
+
+        _run.Offers += sign;
     }
 
     /// <summary>
@@ -254,4 +278,15 @@ internal sealed class MasterMetrics
         ("valid_framework_to_executor_messages", ValidFrameworkToExecutorMessages),
         ("invalid_framework_to_executor_messages", InvalidFrameworkToExecutorMessages),
     ];
+
+    private void EnterOffers()
+    {
+        if (_run is { Offers: not 0 } run)
+        {
+            // First, since both ask whether there is anything to be entered.
+            _run.Offers = 0;
+            Offered.Add(run.Resources, run.Offers);
+            RoleHoldings.Offer(run.Role, run.Resources, run.Offers);
+        }
+    }
 }

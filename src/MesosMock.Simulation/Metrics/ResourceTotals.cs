@@ -17,8 +17,8 @@ internal sealed class ResourceTotals
 
     /// <summary>Enters resources, or takes them out.</summary>
     /// <param name="resources">The resources.</param>
-    /// <param name="sign">1 or -1.</param>
-    public void Add(ResourceSet resources, int sign)
+    /// <param name="times">How often they are entered, or, below 0, taken out.</param>
+    public void Add(ResourceSet resources, int times)
     {
         foreach (ref readonly var item in resources.Items)
         {
@@ -28,7 +28,7 @@ internal sealed class ResourceTotals
             if (place >= 0)
             {
                 var sums = item.Key.Details.IsRevocable ? _revocable : _plain;
-                sums[place] += sign * item.Amount;
+                sums[place] += times * item.Amount;
             }
         }
     }

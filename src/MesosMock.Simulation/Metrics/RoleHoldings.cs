@@ -29,11 +29,11 @@ internal sealed class RoleHoldings
     public void Use(string role, ResourceSet resources, int sign) =>
         Enter(role, resources, sign, isUsed: true);
 
-    /// <summary>An offer is made, or ends.</summary>
-    public void Offer(string role, ResourceSet resources, int sign) =>
-        Enter(role, resources, sign, isUsed: false);
+    /// <summary>So many offers of the same are made, or, below 0, end.</summary>
+    public void Offer(string role, ResourceSet resources, int offers) =>
+        Enter(role, resources, offers, isUsed: false);
 
-    private void Enter(string role, ResourceSet resources, int sign, bool isUsed)
+    private void Enter(string role, ResourceSet resources, int times, bool isUsed)
     {
         if (!_roles.TryGetValue(role, out var holding))
         {
@@ -47,14 +47,14 @@ internal sealed class RoleHoldings
                 continue;
             }
 
-            Holding.Enter(holding.Held, item, sign);
+            Holding.Enter(holding.Held, item, times);
             if (isUsed && item.Key.IsUnreserved && !item.Key.Details.IsRevocable)
             {
-                Holding.Enter(holding.Charged, item, sign);
+                Holding.Enter(holding.Charged, item, times);
             }
         }
 
-        holding.Holders += sign;
+        holding.Holders += times;
         if (holding.Holders == 0)
         {
             _roles.Remove(role);
@@ -71,7 +71,7 @@ internal sealed class RoleHoldings
 
         public int Holders { get; set; }
 
-        public static void Enter(Dictionary<string, long> sums, in ResourceItem item, int sign) =>
-            sums[item.Key.Name] = sums.GetValueOrDefault(item.Key.Name) + (sign * item.Amount);
+        public static void Enter(Dictionary<string, long> sums, in ResourceItem item, int times) =>
+            sums[item.Key.Name] = sums.GetValueOrDefault(item.Key.Name) + (times * item.Amount);
     }
 }

@@ -69,9 +69,9 @@ internal sealed class ResourceEmulation(Step step) : Time.Timer
             return;
         }
 
-        while (!agent.Unallocated.Contains(lost) && agent.Offers.First is { } node)
+        while (!agent.Unallocated.Contains(lost) && agent.Offers.First is { } offer)
         {
-            step.Offers.Rescind(node.Value);
+            step.Offers.Rescind(offer);
         }
 
         if (!agent.Unallocated.Contains(lost))

@@ -145,7 +145,7 @@ internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet t
             .Concat(Executors.Where(executor => executor.IsTracked)
                 .Select(executor => (executor.Role, executor.Resources)));
 
-    public LinkedList<Offer> Offers { get; } = [];
+    public AgentOffers Offers { get; } = new();
 
     public LinkedList<InverseOffer> InverseOffers { get; } = [];
 

@@ -22,7 +22,6 @@ internal sealed class Offer
         Resources = resources;
         ExecutorIds = ExecutorsOf(subscription.Framework, agent);
         Unavailability = agent.Unavailability;
-        InAgent = new(this);
     }
 
     public long Number { get; }
@@ -51,8 +50,11 @@ internal sealed class Offer
     /// <summary>Its seat in the list of its framework.</summary>
     public Seat Seat { get; set; }
 
-    /// <summary>Its place in the list of its agent.</summary>
-    public LinkedListNode<Offer> InAgent { get; }
+    /// <summary>The offer before it in the list of its agent; null for none.</summary>
+    public Offer? PreviousOnAgent { get; set; }
+
+    /// <summary>The offer after it in the list of its agent; null for none.</summary>
+    public Offer? NextOnAgent { get; set; }
 
     /// <summary>Rescinds it when it gets too old; null without an offer timeout.</summary>
     public Time.Timer? Timeout { get; set; }

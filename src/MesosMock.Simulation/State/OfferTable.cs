@@ -19,7 +19,7 @@ internal sealed class OfferTable(Step step)
         var offer = new Offer(number, step.Ids.OfferIdOf(number), subscription, agent, resources);
         _offers.Add(number, offer);
         offer.Seat = offer.Framework.Offers.Add(offer);
-        agent.Offers.AddLast(offer.InAgent);
+        agent.Offers.Add(offer);
         step.Metrics.Offer(offer.Role, resources, 1);
         OnChanged(offer.Framework, agent);
         if (step.Options.OfferTimeout is { } age)
@@ -45,7 +45,7 @@ internal sealed class OfferTable(Step step)
     {
         Invariant.Holds(_offers.Remove(offer.Number));
         offer.Framework.Offers.Remove(offer.Seat);
-        offer.Agent.Offers.Remove(offer.InAgent);
+        offer.Agent.Offers.Remove(offer);
         step.Metrics.Offer(offer.Role, offer.Resources, -1);
         OnChanged(offer.Framework, offer.Agent);
         if (offer.Timeout is { } timeout)
@@ -141,9 +141,9 @@ internal sealed class OfferTable(Step step)
     /// <summary>Takes back everything that is offered of an agent.</summary>
     public void RescindAll(Agent agent)
     {
-        while (agent.Offers.First is { } node)
+        while (agent.Offers.First is { } offer)
         {
-            Rescind(node.Value);
+            Rescind(offer);
         }
 
         while (agent.InverseOffers.First is { } node)

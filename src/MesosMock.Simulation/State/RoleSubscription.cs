@@ -1,3 +1,4 @@
+using MesosMock.Protocol.V1;
 using MesosMock.Simulation.Allocation;
 using MesosMock.Simulation.Resources;
 
@@ -9,6 +10,9 @@ internal sealed class RoleSubscription(Framework framework, string role)
     public Framework Framework { get; } = framework;
 
     public string Role { get; } = role;
+
+    /// <summary>The role as offers to frameworks with many roles carry it.</summary>
+    public ResourceAllocationInfo AllocationInfo => field ??= new() { Role = Role };
 
     public bool IsSuppressed
     {

@@ -115,9 +115,9 @@ internal sealed class TaskStory
     /// <summary>Whether nothing of the first agent is booked that nobody holds.</summary>
     public void AssertAllFree()
     {
-        while (Agent.Offers.First is { } node)
+        while (Agent.Offers.First is { } offer)
         {
-            Cluster.Step.Offers.Rescind(node.Value);
+            Cluster.Step.Offers.Rescind(offer);
         }
 
         Assert.Equal(Agent.Total, Agent.Unallocated);
