@@ -27,7 +27,15 @@ internal sealed class ActionDesk(Step step)
             outcome.Touched,
             outcome.Undo,
             outcome.UndoAction);
-        History.Add(result, isUndo: parsed!.Action is UndoAction);
+        if (!parsed!.Action.Info.IsQuestion)
+        {
+            History.Add(new(result)
+            {
+                Stands = outcome.Stands,
+                IsDone = parsed.Action is UndoAction,
+            });
+        }
+
         step.Note($"{result.Line}: {result.Effect}");
         return new(200, result.Effect, new ReplyContent.Action(result));
     }

@@ -6,59 +6,29 @@ internal sealed class ActionHistory
     /// <summary>Older actions are forgotten.</summary>
     public const int EntriesMax = 200;
 
-    private readonly Queue<Entry> _entries = new();
+    private readonly Queue<PastAction> _actions = new();
 
-    public void Add(ActionResult result, bool isUndo)
+    /// <summary>What may be there to be taken back, the newest first.</summary>
+    public IEnumerable<PastAction> Standing =>
+        _actions.Reverse().Where(past => past is { IsDone: false, IsPassed: false });
+
+    public void Add(PastAction past)
     {
-        if (_entries.Count == EntriesMax)
+        if (_actions.Count == EntriesMax)
         {
-            _entries.Dequeue();
+            _actions.Dequeue();
         }
 
-        _entries.Enqueue(new(result) { IsDone = isUndo });
+        _actions.Enqueue(past);
     }
 
-    /// <summary>Finds what to take back: the given one, or the last that still stands.</summary>
-    public ActionRefusal? Find(long? sequence, out ActionResult? found)
+    /// <summary>Finds the action of a number, unless it is taken back already.</summary>
+    public ActionRefusal? Find(long sequence, out PastAction? found)
     {
-        var entry = sequence is { } wanted
-            ? _entries.FirstOrDefault(one => one.Result.Sequence == wanted)
-            : _entries.LastOrDefault(one => !one.IsDone);
-        found = entry?.Result;
-        if (entry is null)
-        {
-            return sequence is null
-                ? ActionRefusal.Impossible("there is nothing to undo")
-                : ActionRefusal.Missing($"there is no action {sequence} to undo");
-        }
-
-        if (entry.IsDone)
-        {
-            return ActionRefusal.Impossible($"action {sequence} is undone, or an undo itself");
-        }
-
-        return entry.Result.UndoAction is null ? Explain(entry.Result) : null;
-    }
-
-    /// <summary>An action has been taken back.</summary>
-    public void Close(ActionResult result) =>
-        _entries.First(one => ReferenceEquals(one.Result, result)).IsDone = true;
-
-    private ActionRefusal Explain(ActionResult last)
-    {
-        var other = _entries.LastOrDefault(
-            one => !one.IsDone && one.Result.UndoAction is not null)?.Result;
-        return ActionRefusal.Impossible(
-            $"\"{last.Line}\" cannot be undone"
-                + (other is null ? "" : $"; \"undo {other.Sequence}\" undoes \"{other.Line}\""),
-            other is null ? [] : [$"undo {other.Sequence}"]);
-    }
-
-    private sealed class Entry(ActionResult result)
-    {
-        public ActionResult Result => result;
-
-        /// <summary>Whether it was taken back, or took something back.</summary>
-        public bool IsDone { get; set; }
+        found = _actions.FirstOrDefault(past => past.Result.Sequence == sequence);
+        return found is null ? ActionRefusal.Missing($"there is no action {sequence} to undo")
+            : found.IsDone
+                ? ActionRefusal.Impossible($"action {sequence} is undone, or an undo itself")
+            : null;
     }
 }

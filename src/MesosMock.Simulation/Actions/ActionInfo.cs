@@ -23,6 +23,9 @@ public sealed record ActionInfo(string Name, string Title, string Help)
     /// <summary>Whether it can be taken back.</summary>
     public UndoKind Undo { get; init; }
 
+    /// <summary>Whether it changes nothing, so that there is nothing to take back.</summary>
+    public bool IsQuestion { get; init; }
+
     /// <summary>Its letter in the console's menu of chaos; null for none.</summary>
     public char? Key { get; init; }
 }

@@ -12,6 +12,11 @@ internal sealed record ActionOutcome
     /// <summary>The line that takes it back; null where the catalogue says none.</summary>
     public string? UndoAction { get; init; }
 
+    /// <summary>
+    /// Whether anything is left to take back; null where the line that takes it back says so.
+    /// </summary>
+    public Func<bool>? Stands { get; init; }
+
     /// <summary>Whether it can be taken back; as the catalogue says unless set.</summary>
     public UndoKind Undo { get; init; }
 

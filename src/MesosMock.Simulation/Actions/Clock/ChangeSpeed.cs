@@ -33,6 +33,7 @@ internal sealed class ChangeSpeed : ClusterAction
         return ActionOutcome.Done($"time runs at {Text(speed)}x; was {Text(before)}x") with
         {
             UndoAction = $"time speed {Text(before)}",
+            Stands = () => context.Step.Clock.Speed.Equals(speed),
         };
     }
 

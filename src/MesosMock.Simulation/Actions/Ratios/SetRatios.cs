@@ -47,6 +47,7 @@ internal sealed class SetRatios : ClusterAction
             + $"; was {before}") with
         {
             UndoAction = "ratio set " + undo,
+            Stands = () => changes.Exists(one => one.Key.Read(book.InForce).Equals(one.Value)),
         };
     }
 
