@@ -96,7 +96,8 @@ internal static class ConsoleFrame
         var armed = 0;
         for (var i = 0; i < (view?.Faults.Count ?? 0); i++)
         {
-            armed += view!.Faults[i].State == FaultState.Armed ? 1 : 0; // counted, so there
+            var state = view!.Faults[i].State; // counted, so there
+            armed += state is FaultState.Armed or FaultState.Spent ? 1 : 0;
         }
 
         if (armed > 0)

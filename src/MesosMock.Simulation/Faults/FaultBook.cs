@@ -65,7 +65,7 @@ internal sealed class FaultBook(Step step)
             return (null, problem);
         }
 
-        if (_rules.Count(rule => rule.State != FaultState.Healed) >= AliveMax)
+        if (_rules.Count(rule => !rule.IsOver) >= AliveMax)
         {
             return (null, new("fault", $"is one too many: {AliveMax} are there; heal some first"));
         }
@@ -75,7 +75,7 @@ internal sealed class FaultBook(Step step)
         _rules.Add(rule);
         if (_rules.Count > ListedMax)
         {
-            _rules.RemoveAt(_rules.FindIndex(each => each.State == FaultState.Healed));
+            _rules.RemoveAt(_rules.FindIndex(each => each.IsOver));
         }
 
         if (options.IsArmed)
@@ -93,7 +93,7 @@ internal sealed class FaultBook(Step step)
     /// <returns>Those rules, in the order of their numbers.</returns>
     public IReadOnlyList<FaultRule> HealAll()
     {
-        FaultRule[] rules = [.. _rules.Where(rule => rule.State != FaultState.Healed)];
+        FaultRule[] rules = [.. _rules.Where(rule => !rule.IsOver)];
         foreach (var rule in rules)
         {
             rule.Heal();

@@ -17,4 +17,7 @@ public enum FaultMoment
 
     /// <summary>What it did is undone.</summary>
     Healed,
+
+    /// <summary>Its time to live ran out, and what it did is undone.</summary>
+    Expired,
 }

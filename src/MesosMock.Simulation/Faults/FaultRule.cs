@@ -55,6 +55,9 @@ internal sealed class FaultRule
 
     public FaultState State { get; private set; } = FaultState.Disarmed;
 
+    /// <summary>Whether what it did is undone, and it does nothing more.</summary>
+    public bool IsOver => State is FaultState.Healed or FaultState.Expired;
+
     /// <summary>When it heals by itself; null for not at all.</summary>
     public Instant? HealsAt { get; private set; }
 
@@ -69,7 +72,7 @@ internal sealed class FaultRule
     /// <summary>Whether the places where its fault steps in must ask it.</summary>
     public bool IsAlive => Options.Probability > 0
         && (State is FaultState.Armed or FaultState.Spent || _forced > 0 || Fired > 0)
-        && State != FaultState.Healed;
+        && !IsOver;
 
     public void Arm()
     {
@@ -85,7 +88,7 @@ internal sealed class FaultRule
         if (Options.For is { } life)
         {
             HealsAt = Step.Now + life;
-            After(life, Heal);
+            After(life, () => End(FaultState.Expired));
         }
 
         Step.Faults.Refresh();
@@ -130,26 +133,16 @@ internal sealed class FaultRule
     }
 
     /// <summary>What it did is undone, and nothing more happens.</summary>
-    public void Heal()
+    public void Heal() => End(FaultState.Healed);
+
+    /// <summary>It had its one time, and no other comes; what it did goes on.</summary>
+    public void Spend()
     {
-        if (State == FaultState.Healed)
+        if (State == FaultState.Armed)
         {
-            return;
+            State = FaultState.Spent;
+            _schedule.Stop();
         }
-
-        State = FaultState.Healed;
-        _forced = 0;
-        HealsAt = null;
-        _schedule.Stop();
-        foreach (var timer in _timers)
-        {
-            Step.Timers.Cancel(timer);
-        }
-
-        _timers.Clear();
-        Tell(FaultMoment.Healed, "");
-        Fault.Heal();
-        Step.Faults.Refresh();
     }
 
     /// <summary>Whether its target names a subject.</summary>
@@ -210,6 +203,28 @@ internal sealed class FaultRule
     }
 
     public void Forget(FaultTimer timer) => _timers.Remove(timer);
+
+    private void End(FaultState state)
+    {
+        if (IsOver)
+        {
+            return;
+        }
+
+        State = state;
+        _forced = 0;
+        HealsAt = null;
+        _schedule.Stop();
+        foreach (var timer in _timers)
+        {
+            Step.Timers.Cancel(timer);
+        }
+
+        _timers.Clear();
+        Tell(state == FaultState.Healed ? FaultMoment.Healed : FaultMoment.Expired, "");
+        Fault.Heal();
+        Step.Faults.Refresh();
+    }
 
     private bool MayFire(double draw) =>
         Opportunities > Options.Skip
@@ -279,10 +294,9 @@ internal sealed class FaultRule
             Tell(FaultMoment.Fired, subject);
         }
 
-        if (Fired >= Options.Max && State == FaultState.Armed)
+        if (Fired >= Options.Max)
         {
-            State = FaultState.Spent;
-            _schedule.Stop();
+            Spend();
         }
 
         return !Options.DryRun;

@@ -71,6 +71,10 @@ internal sealed class FaultSchedule(FaultRule rule)
         {
             Set(RetryInterval);
         }
+        else if (rule.Fault is IActiveFault)
+        {
+            rule.Spend();
+        }
     }
 
     // A period of nought would never let the time go on.

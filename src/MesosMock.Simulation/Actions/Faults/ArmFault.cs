@@ -14,7 +14,7 @@ internal sealed class ArmFault : FaultAction
 
     protected override ActionOutcome Run(FaultRule rule)
     {
-        if (rule.State is FaultState.Armed or FaultState.Healed)
+        if (rule.State == FaultState.Armed || rule.IsOver)
         {
             return Refuse(rule);
         }

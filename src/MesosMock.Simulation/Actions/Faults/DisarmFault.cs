@@ -14,7 +14,7 @@ internal sealed class DisarmFault : FaultAction
 
     protected override ActionOutcome Run(FaultRule rule)
     {
-        if (rule.State is FaultState.Disarmed or FaultState.Healed)
+        if (rule.State == FaultState.Disarmed || rule.IsOver)
         {
             return Refuse(rule);
         }

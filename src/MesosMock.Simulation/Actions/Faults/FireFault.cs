@@ -16,7 +16,7 @@ internal sealed class FireFault : FaultAction
 
     protected override ActionOutcome Run(FaultRule rule)
     {
-        if (rule.State == FaultState.Healed)
+        if (rule.IsOver)
         {
             return Refuse(rule);
         }

@@ -37,5 +37,5 @@ internal sealed class TargetFaults(Step step, FaultTargetKind kind)
     }
 
     private IEnumerable<FaultRule> Living => step.Faults.Rules.Where(
-        rule => rule.Definition.Target == kind && rule.State != FaultState.Healed);
+        rule => rule.Definition.Target == kind && !rule.IsOver);
 }

@@ -81,7 +81,25 @@ public sealed class FaultRuleTests
 
         Assert.Equal([1], before);
         Assert.Equal([0], Reconcile(framework, 1));
-        Assert.Equal(FaultState.Healed, cluster.Step.Faults.Rules[0].State);
+        Assert.Equal(FaultState.Expired, cluster.Step.Faults.Rules[0].State);
+        Assert.Contains(FaultMoment.Expired, Moments(cluster));
+    }
+
+    [Fact]
+    public void One_that_had_its_only_time_is_spent_and_can_be_armed_again()
+    {
+        var cluster = new TestCluster(TestCluster.Options(agents: 2));
+        var faults = cluster.Step.Faults;
+
+        faults.Add(new() { Fault = "agent.restart", Target = "agent(S7)" });
+        var (rule, _) = faults.Add(new() { Fault = "agent.restart", Target = "agent(S1)" });
+
+        Assert.Equal(FaultState.Armed, faults.Rules[0].State);
+        Assert.Equal((FaultState.Spent, 1), (rule!.State, rule.Fired));
+        cluster.Advance(10);
+        rule.Arm();
+        Assert.Equal((FaultState.Spent, 1), (rule.State, rule.Fired));
+        Assert.False(cluster.Step.AgentTable[1].IsInTouch);
     }
 
     [Fact]
