@@ -26,6 +26,7 @@ internal sealed class AgentLosses(Step step)
             }
         }
 
+        agent.Hidden.RemoveAll(task => !task.Framework.Info.Checkpoint);
         foreach (var task in TrackedTasks(agent))
         {
             step.StatusUpdates.Hold(task);
@@ -217,6 +218,7 @@ internal sealed class AgentLosses(Step step)
             step.Executors.Forget(executor);
         }
 
+        agent.Hidden.Clear();
         step.Operations.DropAll(agent);
         agent.Drain = null;
         agent.DrainAtHand = null;

@@ -39,7 +39,7 @@ internal sealed class EmulatedLosses(Step step)
         step.Tasks.Lose(
             task,
             TaskPlan.Apply(task, Status(task, state)),
-            state == TaskState.GoneByOperator ? TaskPlace.Completed : TaskPlace.Unreachable);
+            willReturn ? TaskPlace.Unreachable : PlaceOf(task, state));
         if (willReturn)
         {
             step.TaskLives.Wait(
@@ -75,6 +75,18 @@ internal sealed class EmulatedLosses(Step step)
 
         step.TaskChecks.Resume(task);
     }
+
+    /// <summary>
+    /// Where a master files what it lost. Only frameworks that do not know partitions have lost
+    /// tasks among the unreachable ones; for others LOST is the end.
+    /// </summary>
+    public static TaskPlace PlaceOf(ClusterTask task, TaskState state) => state switch
+    {
+        TaskState.Unreachable => TaskPlace.Unreachable,
+        TaskState.Lost when !task.Framework.Has(Capabilities.PartitionAware) =>
+            TaskPlace.Unreachable,
+        _ => TaskPlace.Completed,
+    };
 
     public TaskStatusInfo Status(ClusterTask task, TaskState state) =>
         state == TaskState.GoneByOperator

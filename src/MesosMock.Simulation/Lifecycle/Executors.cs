@@ -141,6 +141,7 @@ internal sealed class Executors(Step step)
         }
 
         Untrack(executor);
+        executor.Agent.Hidden.RemoveAll(task => task.Executor == executor);
         executor.Agent.Executors.Remove((executor.Framework.Id, executor.Id));
     }
 

@@ -59,6 +59,23 @@ internal sealed class ForcedStates(Step step)
         }
     }
 
+    /// <summary>
+    /// An agent registers again and has tasks that the master was made to think lost: they are
+    /// found, but for those whose place others have by now.
+    /// </summary>
+    public void FindHidden(Agent agent)
+    {
+        foreach (var task in agent.Hidden.ToArray())
+        {
+            if (step.Tasks.CanReturn(task) && step.Allocator.IsFree(agent, task.Resources))
+            {
+                agent.Tasks.TryAdd((task.Framework.Id, task.Id), task);
+                step.Tasks.Return(task, step.Statuses.OfReturned(task));
+                GoOn(task, task.AgentState);
+            }
+        }
+    }
+
     /// <summary>Whether the master alone tells it, of a task that it thinks lost, too.</summary>
     private static bool IsToldOfTheLost(TaskState state) => state is TaskState.Unknown
         or TaskState.Unreachable or TaskState.Lost or TaskState.GoneByOperator;
@@ -94,25 +111,40 @@ internal sealed class ForcedStates(Step step)
             return;
         }
 
-        step.TaskLives.Stop(task);
-        task.IsLostByDraw = true;
-        if (task.Place == TaskPlace.Tracked)
+        if (status.State is TaskState.Unreachable)
         {
-            step.Tasks.Lose(
-                task,
-                status,
-                status.State is TaskState.Unreachable or TaskState.Lost
-                    ? TaskPlace.Unreachable
-                    : TaskPlace.Completed);
-        }
-        else
-        {
-            TaskTable.Forget(task);
-            step.Tasks.Lose(task, status, TaskPlace.Completed);
+            Hide(task, status);
+            return;
         }
 
+        step.TaskLives.Stop(task);
+        task.IsLostByDraw = true;
+        var place = task.Place == TaskPlace.Tracked
+            ? EmulatedLosses.PlaceOf(task, status.State)
+            : TaskPlace.Completed;
+        TaskTable.Forget(task);
+        step.Tasks.Lose(task, status, place);
         step.StatusUpdates.Drop(task);
         step.Executors.OnTaskEnded(task);
+    }
+
+    /// <summary>
+    /// The master thinks the task lost, and the agent has it still: it is found again when the
+    /// agent registers the next time.
+    /// </summary>
+    private void Hide(ClusterTask task, TaskStatusInfo status)
+    {
+        if (task.Place != TaskPlace.Tracked)
+        {
+            step.Tasks.SendMasterUpdate(task, status);
+            return;
+        }
+
+        step.TaskLives.Stop(task);
+        task.IsLostByDraw = true;
+        step.Tasks.Lose(task, status, TaskPlace.Unreachable);
+        step.StatusUpdates.Drop(task);
+        task.Agent.Hidden.Add(task);
     }
 
     private void TellByAgent(ClusterTask task, TaskStatusInfo status)
@@ -125,16 +157,23 @@ internal sealed class ForcedStates(Step step)
         }
 
         step.StatusUpdates.Report(task, status);
-        if (status.State == TaskState.Killing)
+        GoOn(task, status.State);
+    }
+
+    private void GoOn(ClusterTask task, TaskState state)
+    {
+        if (state == TaskState.Killing)
         {
             step.TaskLives.GoOnKilling(task);
+            return;
         }
-        else
+
+        step.TaskLives.GoOnFrom(task, state switch
         {
-            step.TaskLives.GoOnFrom(
-                task,
-                status.State == TaskState.Starting ? LifeStage.Starting : LifeStage.Running);
-        }
+            TaskState.Staging => LifeStage.Staging,
+            TaskState.Starting => LifeStage.Starting,
+            _ => LifeStage.Running,
+        });
     }
 
     /// <summary>A task that the master thinks lost is found alive by what its agent says.</summary>

@@ -79,14 +79,14 @@ internal sealed class TaskLives(Step step)
         switch (stage)
         {
             case LifeStage.Staging:
-                Wait(task, "delay_starting", Ratios.DelayTaskStarting);
+                Wait(task, "delay_starting", task.Plan?.Staging ?? Ratios.DelayTaskStarting);
                 break;
             case LifeStage.Starting:
                 Wait(task, "delay_running", Ratios.DelayTaskNextState);
                 break;
             default:
                 step.TaskChecks.Begin(task);
-                Wait(task, "delay_end", Ratios.DelayTaskNextState);
+                Wait(task, "delay_end", task.Plan?.RunFor ?? Ratios.DelayTaskNextState);
                 break;
         }
     }

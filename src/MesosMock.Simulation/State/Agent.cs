@@ -131,6 +131,11 @@ internal sealed class Agent(int index, AgentId id, AgentInfo info, ResourceSet t
     /// <summary>The agent's own list of tasks. It outlives the connection to the master.</summary>
     public Ordered<(FrameworkId Framework, TaskId Task), ClusterTask> Tasks => field ??= new(this);
 
+    /// <summary>
+    /// Tasks that run on, although it was forced upon the master that they are unreachable.
+    /// </summary>
+    public List<ClusterTask> Hidden => field ??= [];
+
     public Ordered<(FrameworkId Framework, ExecutorId Executor), Executor> Executors =>
         field ??= new(this);
 

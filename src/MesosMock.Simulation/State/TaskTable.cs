@@ -139,6 +139,7 @@ internal sealed class TaskTable(Step step)
                 break;
             case TaskPlace.Unreachable:
                 task.Framework.UnreachableTasks.Remove(task);
+                task.Agent.Hidden.Remove(task);
                 break;
             case TaskPlace.Completed when task.Seat.IsTaken:
                 ForgetCompleted(task);
@@ -292,6 +293,7 @@ internal sealed class TaskTable(Step step)
             var oldest = unreachable.First!; // there is more than one
             unreachable.Remove(oldest);
             oldest.Framework.TaskCounts.Count(oldest, -1);
+            oldest.Agent.Hidden.Remove(oldest);
             oldest.Place = TaskPlace.Completed;
         }
     }
