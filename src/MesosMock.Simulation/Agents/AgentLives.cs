@@ -34,6 +34,7 @@ internal sealed class AgentLives(Step step)
     {
         if (former.IsRegistered)
         {
+            step.Metrics.AgentRemovalsRegistered++;
             _losses.Remove(former, "a new agent registered at the same address");
         }
 
@@ -171,6 +172,7 @@ internal sealed class AgentLives(Step step)
     {
         agent.Status = AgentStatus.Registered;
         CountReturn(agent);
+        step.ForcedStates.FindHidden(agent);
         Resume(agent);
         step.Allocator.Reconsider(agent);
     }
@@ -223,6 +225,7 @@ internal sealed class AgentLives(Step step)
             }
         }
 
+        step.ForcedStates.FindHidden(agent);
         ForgetMissing(agent);
         step.Operations.Retrack(agent);
         if (step.HasWatchers)

@@ -23,7 +23,6 @@ internal static class ConstantMetrics
         "master/messages_unregister_framework",
         $"master/messages_update_{Agent}",
         $"master/recovery_{Agent}_removals",
-        $"master/{Agent}_removals/reason_registered",
         $"master/{Agent}_shutdowns_canceled",
         $"master/{Agent}_shutdowns_completed",
         $"master/{Agent}_shutdowns_scheduled",

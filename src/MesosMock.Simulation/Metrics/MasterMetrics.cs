@@ -88,6 +88,8 @@ internal sealed class MasterMetrics
 
     public long AgentRemovalsUnregistered { get; set; }
 
+    public long AgentRemovalsRegistered { get; set; }
+
     public long AgentsMarkedUnreachable { get; set; }
 
     public long ValidExecutorToFrameworkMessages { get; set; }
@@ -269,6 +271,7 @@ internal sealed class MasterMetrics
         ($"{Agent}_registrations", AgentRegistrations),
         ($"{Agent}_reregistrations", AgentReregistrations),
         ($"{Agent}_removals", AgentRemovals),
+        ($"{Agent}_removals/reason_registered", AgentRemovalsRegistered),
         ($"{Agent}_removals/reason_unhealthy", AgentsMarkedUnreachable),
         ($"{Agent}_removals/reason_unregistered", AgentRemovalsUnregistered),
         ($"{Agent}_unreachable_scheduled", AgentsMarkedUnreachable),
