@@ -47,10 +47,16 @@ internal sealed class ActionContext(Step step, ParsedAction line, long sequence)
         var selector = line.Selectors[0];
         var kind = selector.Kind ?? wanted;
         var names = selector.Names.Select(name => name.Text).FirstOrDefault() ?? "";
-        var nearest = Words.NearestName.FindAll(names, step.Targets.NamesOf(kind));
+        IReadOnlyList<string> nearest = SelectorParser.Guess(kind, names) is { } meant
+            ? [meant]
+            :
+            [
+                .. Words.NearestName.FindAll(names, step.Targets.NamesOf(kind))
+                    .Select(name => $"{SelectorParser.WordOf(kind)}:{name}"),
+            ];
         return ActionRefusal.Missing(
             $"{string.Join(' ', line.Selectors)} matches no {SelectorParser.WordOf(wanted)}"
                 + (nearest.Count > 0 ? $"; did you mean \"{nearest[0]}\"?" : ""),
-            [.. nearest.Select(name => $"{SelectorParser.WordOf(kind)}:{name}")]);
+            nearest);
     }
 }

@@ -110,12 +110,12 @@ internal sealed class ActionLineParser
 
     private ActionRefusal? ReadSelector(string word)
     {
-        if (!Selector.TryParse(word, out var selector, out var error))
+        if (SelectorParser.Parse(word, out var selector) is { } problem)
         {
-            return ActionRefusal.Bad(error);
+            return ActionRefusal.Bad(problem.Message, problem.Nearest);
         }
 
-        _selectors.Add(selector!); // parsed, as just seen
+        _selectors.Add(selector!); // no problem, so there
         return null;
     }
 
@@ -126,9 +126,9 @@ internal sealed class ActionLineParser
             .FirstOrDefault(parameter => !_arguments.Has(parameter.Name));
         if (open is null)
         {
-            return equals > 0
-                ? UnknownParameter(word[..equals])
-                : Unexpected(word);
+            return equals < 0 || IsField(word[..equals])
+                ? Unexpected(word)
+                : UnknownParameter(word[..equals]);
         }
 
         _positionals++;
@@ -151,7 +151,8 @@ internal sealed class ActionLineParser
 
         if (Info.Targets is { } kind && _selectors.Count == 0)
         {
-            var meant = $"{SelectorParser.WordOf(kind)}:{word}";
+            var meant = SelectorParser.Guess(kind, word)
+                ?? $"{SelectorParser.WordOf(kind)}:{word}";
             return ActionRefusal.Bad(
                 $"\"{word}\" is not a selector; did you mean \"{meant}\"?", [meant]);
         }
@@ -223,6 +224,12 @@ internal sealed class ActionLineParser
             ? ActionNames.Mode
             : Info.Parameters.FirstOrDefault(parameter => parameter.Name == name);
     }
+
+    /// <summary>Whether a name asks for targets and not for a parameter.</summary>
+    private bool IsField(string name) => Info.Targets is { } kind
+        && _selectors.Count == 0
+        && TargetFields.TryParse(name, out var field, out _)
+        && TargetFields.Has(kind, field);
 
     private ActionRefusal UnknownParameter(string written)
     {

@@ -20,12 +20,21 @@ internal static class ParameterValues
     public static ActionRefusal? Check(ActionParameter parameter, string text)
     {
         var (isGood, allowed, words) = Read(parameter, text);
-        return isGood
-            ? null
-            : ActionRefusal.Bad(
-                $"{parameter.Name}: \"{text}\" is not allowed; allowed: {allowed}"
-                    + NearestName.Suggest(text, words),
-                NearestName.FindAll(text, words));
+        if (isGood)
+        {
+            return null;
+        }
+
+        var nearest = parameter.Type switch
+        {
+            ParameterType.State => EnumWords<TaskState>.NearestTo(text),
+            ParameterType.Reason => EnumWords<TaskStatusReason>.NearestTo(text),
+            _ => NearestName.FindAll(text, words),
+        };
+        return ActionRefusal.Bad(
+            $"{parameter.Name}: \"{text}\" is not allowed; allowed: {allowed}"
+                + (nearest.Count > 0 ? $"; did you mean \"{nearest[0]}\"?" : ""),
+            nearest);
     }
 
     public static TimeSpan Duration(string text)
@@ -88,11 +97,11 @@ internal static class ParameterValues
             ParameterType.State => (
                 EnumWords<TaskState>.TryParse(text, out _),
                 string.Join(", ", EnumWords<TaskState>.All),
-                EnumWords<TaskState>.All),
+                []),
             ParameterType.Reason => (
                 EnumWords<TaskStatusReason>.TryParse(text, out _),
                 "a reason such as REASON_EXECUTOR_TERMINATED",
-                EnumWords<TaskStatusReason>.All),
+                []),
             _ => (text.Length > 0, "a text that is not empty", []),
         };
 

@@ -42,8 +42,12 @@ public sealed class Selector
     /// <param name="selector">The selector; null when there is an error.</param>
     /// <param name="error">What is wrong and what is allowed, or empty.</param>
     /// <returns>Whether the text is a selector.</returns>
-    public static bool TryParse(string text, out Selector? selector, out string error) =>
-        SelectorParser.TryParse(text, out selector, out error);
+    public static bool TryParse(string text, out Selector? selector, out string error)
+    {
+        var problem = SelectorParser.Parse(text, out selector);
+        error = problem?.Message ?? "";
+        return problem is null;
+    }
 
     /// <summary>The form with a colon, which needs no quotes in a shell.</summary>
     public override string ToString() => SelectorWriter.Write(this);

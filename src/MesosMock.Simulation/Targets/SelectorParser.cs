@@ -26,34 +26,50 @@ internal static class SelectorParser
             || (end > 0 && text[end] is ':' && TryReadKind(text[..end], out _));
     }
 
-    public static bool TryParse(string text, out Selector? selector, out string error)
+    /// <summary>Reads a selector; returns what is wrong, or null.</summary>
+    public static SelectorProblem? Parse(string text, out Selector? selector)
     {
         selector = null;
         text = text.Trim();
         if (text == AllWord)
         {
             selector = Selector.All;
-            error = "";
-            return true;
+            return null;
         }
 
         var end = text.AsSpan().IndexOfAny("(:");
         if (end < 0 || (text[end] == '(' && text[^1] != ')'))
         {
-            error = $"\"{text}\" is not a selector; {Form}";
-            return false;
+            return new($"\"{text}\" is not a selector; {Form}");
         }
 
         var word = text[..end];
         if (!TryReadKind(word, out var kind))
         {
-            error = $"\"{word}\" is no kind of target; {Form}"
-                + NearestName.Suggest(word, KindWords);
-            return false;
+            return SelectorProblem.Unknown(word, "no kind of target", Form, KindWords);
         }
 
         var list = text[end] == '(' ? text[(end + 1)..^1] : text[(end + 1)..];
-        return TryParseMatches(text, kind, list, out selector, out error);
+        return ParseMatches(text, kind, list, out selector);
+    }
+
+    /// <summary>
+    /// What may be meant by <c>host:a1</c>, <c>host=a1</c> or <c>agnt:a1</c>: a selector in which
+    /// a field, or a kind, is where it should be; null for other words.
+    /// </summary>
+    public static string? Guess(TargetKind kind, string word)
+    {
+        var end = word.AsSpan().IndexOfAny("(:=");
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var (first, rest) = (word[..end], word[(end + 1)..].TrimEnd(')'));
+        return TargetFields.TryParse(first, out var field, out _) && TargetFields.Has(kind, field)
+                ? $"{WordOf(kind)}:{first}={rest}"
+            : NearestName.Find(first, KindWords) is { } near ? $"{near}:{rest}"
+            : null;
     }
 
     private static bool TryReadKind(string word, out TargetKind kind)
@@ -64,8 +80,8 @@ internal static class SelectorParser
         return place >= 0;
     }
 
-    private static bool TryParseMatches(
-        string text, TargetKind kind, string list, out Selector? selector, out string error)
+    private static SelectorProblem? ParseMatches(
+        string text, TargetKind kind, string list, out Selector? selector)
     {
         selector = null;
         var names = ImmutableArray.CreateBuilder<Glob>();
@@ -74,27 +90,30 @@ internal static class SelectorParser
         {
             if (value.Length == 0)
             {
-                error = $"\"{text}\" has an empty match or an open quote; {Form}";
-                return false;
+                return new($"\"{text}\" has an empty match or an open quote; {Form}");
             }
 
             if (name is null)
             {
                 names.Add(new(value));
+                continue;
             }
-            else if (TryReadField(kind, name, out var field, out var key, out error))
+
+            if (ReadField(kind, name, out var field, out var key) is { } unknown)
             {
-                fields.Add((field, key, new(value)));
+                return unknown;
             }
-            else
+
+            if (field == TargetField.State && TargetStates.Check(kind, value) is { } noState)
             {
-                return false;
+                return noState;
             }
+
+            fields.Add((field, key, new(value)));
         }
 
-        error = "";
         selector = new(kind, names.ToImmutable(), Group(fields));
-        return true;
+        return null;
     }
 
     private static ImmutableArray<FieldCondition> Group(
@@ -104,19 +123,20 @@ internal static class SelectorParser
                 group.Key.Field, group.Key.Key, [.. group.Select(one => one.Glob)])),
         ];
 
-    private static bool TryReadField(
-        TargetKind kind, string name, out TargetField field, out string? key, out string error)
+    private static SelectorProblem? ReadField(
+        TargetKind kind, string name, out TargetField field, out string? key)
     {
-        error = "";
         if (TargetFields.TryParse(name, out field, out key) && TargetFields.Has(kind, field))
         {
-            return true;
+            return null;
         }
 
         var known = TargetFields.NamesOf(kind);
-        error = $"\"{name}\" is not a field of {WordOf(kind)}(…); allowed: "
-            + string.Join(", ", known) + NearestName.Suggest(name, known);
-        return false;
+        return SelectorProblem.Unknown(
+            name,
+            $"not a field of {WordOf(kind)}(…)",
+            $"allowed: {string.Join(", ", known)}",
+            known);
     }
 
     /// <summary>

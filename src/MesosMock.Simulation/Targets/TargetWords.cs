@@ -21,31 +21,31 @@ internal static class TargetWords
     {
         if (agent.IsCutOff && agent.IsConnected)
         {
-            yield return "partitioned";
+            yield return TargetStates.Partitioned;
         }
 
         if (agent.Drain is { } drain)
         {
-            yield return drain.IsComplete ? "drained" : "draining";
+            yield return drain.IsComplete ? TargetStates.Drained : TargetStates.Draining;
         }
 
         if (agent.IsDeactivated)
         {
-            yield return "deactivated";
+            yield return TargetStates.Deactivated;
         }
 
         yield return agent.Status switch
         {
-            AgentStatus.Registered => "registered",
-            AgentStatus.Disconnected => "disconnected",
-            AgentStatus.Unreachable => "unreachable",
-            AgentStatus.Gone => "gone",
-            _ => "removed",
+            AgentStatus.Registered => TargetStates.Registered,
+            AgentStatus.Disconnected => TargetStates.Disconnected,
+            AgentStatus.Unreachable => TargetStates.Unreachable,
+            AgentStatus.Gone => TargetStates.Gone,
+            _ => TargetStates.Removed,
         };
     }
 
     public static string StateOf(Framework framework) =>
-        framework.IsConnected ? "connected" : "disconnected";
+        framework.IsConnected ? TargetStates.Connected : TargetStates.Disconnected;
 
     public static bool Matches(State.Agent agent, FieldCondition condition) =>
         condition.Field switch

@@ -8,6 +8,8 @@ namespace MesosMock.Simulation.Words;
 internal static class EnumWords<T>
     where T : struct, Enum
 {
+    private const int NearestMax = 3;
+
     private static readonly string Prefix = PrefixOf();
 
     private static readonly T[] Values = Enum.GetValues<T>();
@@ -46,6 +48,31 @@ internal static class EnumWords<T>
 
         value = default;
         return false;
+    }
+
+    /// <summary>
+    /// What may be meant by a name that is none, with the beginning if it has one: names that are
+    /// spelled alike, else those that have a word with it in common.
+    /// </summary>
+    public static IReadOnlyList<string> NearestTo(string text)
+    {
+        var hasPrefix = text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+        var word = hasPrefix ? text[Prefix.Length..] : text;
+        var near = NearestName.FindAll(word, All);
+        if (near.Count == 0)
+        {
+            string[] parts = word.ToUpperInvariant().Split('_', '-', ' ');
+            near =
+            [
+                .. All.Select(name => (Name: name, Common: name.Split('_').Count(parts.Contains)))
+                    .Where(one => one.Common > 0)
+                    .OrderByDescending(one => one.Common)
+                    .Take(NearestMax)
+                    .Select(one => one.Name),
+            ];
+        }
+
+        return hasPrefix ? [.. near.Select(name => Prefix + name)] : near;
     }
 
     private static string PrefixOf() =>

@@ -42,7 +42,24 @@ public sealed class ActionLineTests
     [InlineData("agents", "agents needs a verb; allowed: kill, partition", null)]
     [InlineData("agents kill", "agents kill needs a selector such as agent(…) or all", null)]
     [InlineData("agents kill S2", "did you mean \"agent:S2\"?", "agent:S2")]
-    [InlineData("agents kill agnet(S2)", "did you mean \"agent\"?", null)]
+    [InlineData("agents kill agnet(S2)", "did you mean \"agent\"?", "agent")]
+    [InlineData("agents kill host:a1", "did you mean \"agent:host=a1\"?", "agent:host=a1")]
+    [InlineData("agents kill host=a1", "did you mean \"agent:host=a1\"?", "agent:host=a1")]
+    [InlineData("agents kill agnt:S2", "did you mean \"agent:S2\"?", "agent:S2")]
+    [InlineData("tasks kill task(state=RUNING)", "did you mean \"RUNNING\"?", "RUNNING")]
+    [InlineData("tasks force all LOSTT", "did you mean \"LOST\"?", "LOST")]
+    [InlineData("tasks force all TASK_LOSTT", "\"TASK_LOST\"?", "TASK_LOST")]
+    [InlineData(
+        "tasks force all LOST --reason AGENT_REMOVD", "\"AGENT_REMOVED\"?", "AGENT_REMOVED")]
+    [InlineData(
+        "tasks force all LOST --reason REASON_AGENT_REMOVD",
+        "\"REASON_AGENT_REMOVED\"?",
+        "REASON_AGENT_REMOVED")]
+    [InlineData(
+        "tasks force all FAILED --reason MEMORY",
+        "allowed: a reason such as",
+        "CONTAINER_LIMITATION_MEMORY")]
+    [InlineData("tasks drop all --next updates", "\"update\"?", "update")]
     [InlineData("agents kill agent(S2", "is not closed", null)]
     [InlineData("agents kill all --detct 1s", "did you mean \"detect\"?", "detect")]
     [InlineData("agents kill all detct=1s", "did you mean \"detect\"?", "detect")]

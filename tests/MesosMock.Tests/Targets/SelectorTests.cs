@@ -41,12 +41,28 @@ public sealed class SelectorTests
     [InlineData("task(stat=RUNNING)", "did you mean \"state\"?")]
     [InlineData("agent(label.x=y)", "\"label.x\" is not a field of agent(…); allowed: id, name")]
     [InlineData("task(label.=y)", "is not a field")]
+    [InlineData("task(state=RUNING)", "\"RUNING\" is no state of task(…); allowed: STARTING")]
+    [InlineData("task(state=RUNING)", "did you mean \"RUNNING\"?")]
+    [InlineData("task(state=TASK_RUNING)", "did you mean \"RUNNING\"?")]
+    [InlineData("task(state=RAN*)", "\"RAN*\" is no state")]
+    [InlineData("agent(state=unreachble)", "did you mean \"unreachable\"?")]
+    [InlineData("agent(state=RUNNING)", "allowed: registered, partitioned")]
+    [InlineData("framework(state=conected)", "did you mean \"connected\"?")]
+    [InlineData("stream(state=gone)", "no state of stream(…); allowed: connected")]
     public void Wrong_selector_is_told_what_is_wrong(string text, string expected)
     {
         Assert.False(Selector.TryParse(text, out _, out var error));
 
         Assert.Contains(expected, error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("task(state=task_running)")]
+    [InlineData("task(state=Lost,state=TASK_*)")]
+    [InlineData("task(state=*ED)")]
+    [InlineData("agent(state=Partitioned)")]
+    [InlineData("framework(state=*connected)")]
+    public void Every_state_and_form_of_one_is_taken(string text) => Parse(text);
 
     [Theory]
     [InlineData("all", "S0 S1 S2")]
