@@ -1,5 +1,6 @@
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.Metrics;
 using MesosMock.Simulation.State;
 
@@ -10,6 +11,9 @@ public sealed record ClusterFigures
 {
     /// <summary>The present moment of simulated time.</summary>
     public required double UnixSeconds { get; init; }
+
+    /// <summary>Simulated seconds in a real one; 0 while time is paused.</summary>
+    public required double Speed { get; init; }
 
     /// <summary>Calls of schedulers since the start, by type.</summary>
     public required IReadOnlyList<KeyValuePair<CallType, long>> Calls { get; init; }
@@ -49,6 +53,9 @@ public sealed record ClusterFigures
     /// <summary>How often faults fired; dry runs do not count.</summary>
     public required long FaultsFired { get; init; }
 
+    /// <summary>How often each fault of the catalogue fired; dry runs do not count.</summary>
+    public required IReadOnlyList<KeyValuePair<string, long>> FaultsFiredById { get; init; }
+
     /// <summary>What waits for its moment in simulated time.</summary>
     public required long Timers { get; init; }
 
@@ -58,6 +65,7 @@ public sealed record ClusterFigures
         return new()
         {
             UnixSeconds = step.Now.UnixSeconds,
+            Speed = step.Clock.IsPaused ? 0 : step.Clock.Speed,
             Calls = By<CallType>(type => step.Metrics.Calls(type), CallType.Unknown),
             Events = By<EventType>(type => step.Metrics.Events(type), EventType.Unknown),
             AcknowledgementLatency = step.Metrics.AcknowledgementLatency.Take(),
@@ -74,6 +82,11 @@ public sealed record ClusterFigures
             FrameworksSeen = step.FrameworkTable.Seen,
             Offers = step.Offers.Count,
             FaultsFired = step.Faults.FiredTotal,
+            FaultsFiredById =
+            [
+                .. FaultCatalogue.All.Select(fault => KeyValuePair.Create(
+                    fault.Id, step.Faults.Fired.GetValueOrDefault(fault.Id))),
+            ],
             Timers = step.Timers.Count,
         };
     }

@@ -29,7 +29,7 @@ internal sealed class PrometheusEndpoint(EndpointServices services) : IEndpoint
         text.Gauge(
             "mesosmock_speed_ratio",
             "Simulated seconds per real second.",
-            services.Options.Speed);
+            figures.Speed);
         ClusterMetrics.Write(figures, text);
         ServerMetrics.Write(services.Loop.Figures, services.Hub, text);
         ProcessMetrics.Write(text);

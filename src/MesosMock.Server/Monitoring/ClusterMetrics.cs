@@ -68,6 +68,14 @@ internal static class ClusterMetrics
             "mesosmock_faults_fired_total",
             "How often faults fired; dry runs do not count.",
             figures.FaultsFired);
+        text.Counter(
+            "mesosmock_fault_fired_total",
+            "How often each fault fired; dry runs do not count.");
+        foreach (var (fault, count) in figures.FaultsFiredById)
+        {
+            text.Sample("fault", fault, count);
+        }
+
         text.Gauge(
             "mesosmock_timers", "What waits for its moment in simulated time.", figures.Timers);
         text.Gauge(

@@ -57,6 +57,7 @@ public static class FaultCatalogue
             TaskHealthFlap.Definition,
             OfferDrought.Definition,
             TimeSkew.Definition,
+            UpdateLost.Definition,
         ];
         ById = All.ToDictionary(fault => fault.Id, StringComparer.Ordinal);
     }

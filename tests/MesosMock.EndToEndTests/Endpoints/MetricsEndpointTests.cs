@@ -56,6 +56,7 @@ public sealed class MetricsEndpointTests(RunningMaster master) : IClassFixture<R
         Assert.Contains(
             lines, line => Value(line, "mesosmock_events_total{type=\"OFFERS\"}") > 0);
         Assert.Contains("mesosmock_agents{status=\"registered\"} 2", lines);
+        Assert.Contains("mesosmock_fault_fired_total{fault=\"conn.reset\"} 0", lines);
         Assert.Contains("mesosmock_acknowledgement_seconds_bucket{le=\"+Inf\"} 0", lines);
         Assert.Contains(lines, line => Value(line, "mesosmock_streams") >= 1);
         Assert.Contains(lines, line => Value(line, "mesosmock_loop_commands_total") >= 1);

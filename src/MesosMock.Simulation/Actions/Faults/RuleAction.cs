@@ -14,40 +14,40 @@ internal sealed class RuleAction(ActionInfo info, string fault) : ClusterAction
     private const string Max = "max";
     private const string Next = "next";
 
-    private static readonly SortedDictionary<string, string> ByNext = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> ByNext = new(StringComparer.Ordinal)
     {
-        ["kill"] = "kill.lost",
         ["launch"] = "launch.lost",
+        ["kill"] = "kill.lost",
+        ["update"] = "update.lost",
     };
 
     public override ActionInfo Info { get; } = info with
     {
         Parameters =
         [
+            .. info.Parameters,
             new(For, ParameterType.Duration, "until it heals by itself"),
-            new(Max, ParameterType.Integer, "firings after which it is spent"),
+            new(Max, ParameterType.Integer, "firings after which it is spent")
+            {
+                Default = info.Parameters.Count > 0 ? "1" : null,
+            },
         ],
         TakesPairs = true,
         Undo = UndoKind.Healing,
-        Help = $"{info.Help} Adds a rule for the fault {fault}; further pairs are its parameters.",
+        Help = info.Parameters.Count > 0
+            ? $"{info.Help} Adds a rule for the fault {string.Join(", ", ByNext.Values)}; further "
+                + "pairs are its parameters."
+            : $"{info.Help} Adds a rule for the fault {fault}; further pairs are its parameters.",
     };
 
     public override ActionOutcome Run(ActionContext context)
     {
-        var pairs = context.Line.Pairs.Where(pair => pair.Key != Next).ToArray();
-        var next = context.Line.Pairs.FirstOrDefault(pair => pair.Key == Next).Value;
-        if (next is not null && !ByNext.ContainsKey(next))
-        {
-            return ActionRefusal.Bad($"next: \"{next}\" is not allowed; allowed: "
-                + string.Join(", ", ByNext.Keys));
-        }
-
         if (FindNobody(context) is { } nobody)
         {
             return nobody;
         }
 
-        var id = next is null ? fault : ByNext[next];
+        var id = context.Arguments.Text(Next) is { } next ? ByNext[next] : fault;
         var line = $"fault add {id} mode={context.Line.Mode}";
         foreach (var selector in context.Line.Selectors.Where(one => one.Kind is not null))
         {
@@ -65,7 +65,7 @@ internal sealed class RuleAction(ActionInfo info, string fault) : ClusterAction
             line += $" parameters.{For}={time}";
         }
 
-        foreach (var (name, value) in pairs)
+        foreach (var (name, value) in context.Line.Pairs)
         {
             line += $" {name}={ActionLexer.Quote(value)}";
         }
@@ -82,8 +82,24 @@ internal sealed class RuleAction(ActionInfo info, string fault) : ClusterAction
             "Updates of the task are sent more than once."),
         Of("tasks stick", "stuck in staging", TargetKind.Task, 's', "task.stuck-staging",
             "The task stays in staging."),
-        Of("tasks drop", "drop the next launch", TargetKind.Task, 'd', "launch.lost",
-            "The launch of the task is lost on its way, or with --next kill its KILL."),
+        new(
+            new(
+                "tasks drop",
+                "drop the next…",
+                "The next launch, KILL or update of the tasks is lost on its way.")
+            {
+                Targets = TargetKind.Task,
+                Key = 'd',
+                Parameters =
+                [
+                    new(Next, ParameterType.Word, "what is lost")
+                    {
+                        Default = "launch",
+                        Range = string.Join('|', ByNext.Keys),
+                    },
+                ],
+            },
+            ByNext["launch"]),
         Of("tasks ignore-kill", "ignore KILL", TargetKind.Task, 'z', "kill.lost",
             "KILLs of the task are lost on their way."),
         Of("tasks hold", "hold back", TargetKind.Task, 'o', "update.reorder",
