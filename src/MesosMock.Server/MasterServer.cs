@@ -155,7 +155,8 @@ public sealed class MasterServer : IAsyncDisposable
         var hub = new StreamHub(logger);
         var clock = new SimulationClock(time, start, options.Speed);
         var log = CommandLog.Create(options, start, logger);
-        var journal = new JournalStore(options.JournalEntriesMax, options.JournalFile, time);
+        var journal = new JournalStore(
+            options.JournalEntriesMax, options.JournalFile, time, logger.JournalFileEnded);
         var waits = new WaitBook(journal);
         var loop = new ClusterLoop(
             createMachine(options.Cluster, journal), clock, hub, fault, log, waits)

@@ -63,4 +63,16 @@ internal static partial class ServerLog
     /// <summary>The file of the command log cannot be written any more.</summary>
     [LoggerMessage(15, LogLevel.Error, "The command log ends here: {Reason}")]
     public static partial void RecordEnded(this ILogger logger, string reason);
+
+    /// <summary>A file of the journal cannot be written any more.</summary>
+    [LoggerMessage(
+        16,
+        LogLevel.Warning,
+        "The journal's file ends here, the run goes on without it: {Reason}")]
+    public static partial void JournalFileEnded(this ILogger logger, string reason);
+
+    /// <summary>A request of the control API ended in a mistake of our own.</summary>
+    [LoggerMessage(17, LogLevel.Error, "{Method} {Path} broke")]
+    public static partial void ControlBroke(
+        this ILogger logger, Exception error, string method, string path);
 }

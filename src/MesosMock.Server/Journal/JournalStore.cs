@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MesosMock.Simulation.Journal;
 using MesosMock.Simulation.Views;
 
@@ -10,19 +9,16 @@ namespace MesosMock.Server.Journal;
 /// </summary>
 internal sealed class JournalStore : IJournal, IClusterJournal, IDisposable
 {
-    private const int FileBufferSize = 64 * 1024;
-
     private static readonly TimeSpan FlushInterval = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
     private readonly int _entriesMax;
-    private readonly Stream? _file;
-    private readonly Utf8JsonWriter? _json;
+    private readonly Action<string> _warn;
+    private readonly JournalFile? _file;
     private readonly ITimer? _flushes;
     private readonly List<JournalEntry> _entries = [];
 
-    private Stream? _record;
-    private Utf8JsonWriter? _recordJson;
+    private JournalFile? _record;
     private TaskCompletionSource? _next;
     private int _first;
 
@@ -30,10 +26,15 @@ internal sealed class JournalStore : IJournal, IClusterJournal, IDisposable
     /// <param name="entriesMax">Entries that are kept; older ones are forgotten.</param>
     /// <param name="path">File that entries are appended to; null for none.</param>
     /// <param name="time">Real time.</param>
+    /// <param name="warn">
+    /// Hears once, in one line, which file cannot be written any more; null for nobody.
+    /// </param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public JournalStore(int entriesMax, string? path, TimeProvider time)
+    public JournalStore(
+        int entriesMax, string? path, TimeProvider time, Action<string>? warn = null)
     {
         _entriesMax = entriesMax;
+        _warn = warn ?? (_ => { });
         if (path is null)
         {
             return;
@@ -41,8 +42,7 @@ internal sealed class JournalStore : IJournal, IClusterJournal, IDisposable
 
         try
         {
-            _file = new FileStream(
-                path, FileMode.Append, FileAccess.Write, FileShare.Read, FileBufferSize);
+            _file = new(path, FileMode.Append, _warn);
         }
         catch (UnauthorizedAccessException error)
         {
@@ -50,7 +50,6 @@ internal sealed class JournalStore : IJournal, IClusterJournal, IDisposable
             throw new IOException($"journal file {path}: {error.Message}", error);
         }
 
-        _json = new Utf8JsonWriter(_file, JournalJson.Options);
         _flushes = time.CreateTimer(_ => Flush(), null, FlushInterval, FlushInterval);
     }
 
@@ -67,16 +66,8 @@ internal sealed class JournalStore : IJournal, IClusterJournal, IDisposable
         {
             Last = entry.Sequence;
             Keep(entry);
-            if (_json is not null)
-            {
-                JournalJson.WriteLine(entry, _json, _file!); // opened together
-            }
-
-            if (_recordJson is not null)
-            {
-                JournalJson.WriteLine(entry, _recordJson, _record!); // opened together
-            }
-
+            _file?.Write(entry);
+            _record?.Write(entry);
             if (_next is { } next)
             {
                 _next = null;
@@ -143,16 +134,14 @@ internal sealed class JournalStore : IJournal, IClusterJournal, IDisposable
             }
 
             // A name may come over the network: whatever exists is left alone.
-            _record = new FileStream(
-                path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, FileBufferSize);
-            _recordJson = new Utf8JsonWriter(_record, JournalJson.Options);
+            _record = new(path, FileMode.CreateNew, _warn);
             return true;
         }
     }
 
     /// <summary>Ends the record.</summary>
     /// <returns>Whether there was one.</returns>
-    /// <exception cref="IOException">Its last lines cannot be written.</exception>
+    /// <exception cref="IOException">It could not be written to its end.</exception>
     public bool TryEndRecord()
     {
         lock (_lock)
@@ -162,9 +151,11 @@ internal sealed class JournalStore : IJournal, IClusterJournal, IDisposable
                 return false;
             }
 
-            (_record, _recordJson) = (null, null);
+            _record = null;
             record.Dispose();
-            return true;
+            return record.IsBroken
+                ? throw new IOException("the record could not be written to its end")
+                : true;
         }
     }
 
@@ -174,7 +165,6 @@ internal sealed class JournalStore : IJournal, IClusterJournal, IDisposable
         _flushes?.Dispose();
         lock (_lock)
         {
-            _json?.Dispose();
             _record?.Dispose();
             _file?.Dispose();
         }

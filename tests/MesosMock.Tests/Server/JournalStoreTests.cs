@@ -58,6 +58,34 @@ public sealed class JournalStoreTests
         Assert.Contains("\"text\":\"number 2\"", lines[1]);
     }
 
+    [Fact]
+    public void A_full_disk_is_told_of_once_and_the_journal_goes_on_in_memory()
+    {
+        var warnings = new List<string>();
+        using (var journal = new JournalStore(
+            5_000, "/dev/full", TimeProvider.System, warnings.Add))
+        {
+            Fill(journal, 4_000);
+
+            Assert.Equal(4_000, journal.Read(0, 5_000, JournalQuery.All).Count);
+        }
+
+        var warning = Assert.Single(warnings);
+        Assert.StartsWith("/dev/full: No space left on device", warning);
+    }
+
+    [Fact]
+    public void A_short_journal_meets_the_full_disk_at_its_end()
+    {
+        var warnings = new List<string>();
+        using (var journal = new JournalStore(10, "/dev/full", TimeProvider.System, warnings.Add))
+        {
+            Fill(journal, 3);
+        }
+
+        Assert.Single(warnings);
+    }
+
     private static void Fill(JournalStore journal, int count)
     {
         for (var number = 1; number <= count; number++)
