@@ -1,6 +1,7 @@
 using MesosMock.Server.Endpoints;
 using MesosMock.Simulation.Words;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace MesosMock.Server.Control;
 
@@ -14,11 +15,13 @@ internal sealed class ControlEndpoint : IEndpoint
     public const string Path = "/mesosmock/v1";
 
     private readonly HostCheck _hosts;
+    private readonly ILogger _logger;
     private readonly Dictionary<string, (string Method, Func<HttpContext, Task> Handle)[]> _routes;
 
     public ControlEndpoint(EndpointServices services)
     {
         _hosts = new(services.Options.Cluster.Hostname);
+        _logger = services.Logger;
         var actions = new ActionHandlers(services);
         var journal = new JournalHandlers(services);
         var waits = new WaitHandler(services);
@@ -61,7 +64,7 @@ internal sealed class ControlEndpoint : IEndpoint
         {
             if (method == context.Request.Method)
             {
-                return handle(context);
+                return HandleAsync(context, handle);
             }
         }
 
@@ -70,5 +73,25 @@ internal sealed class ControlEndpoint : IEndpoint
             context,
             StatusCodes.Status405MethodNotAllowed,
             $"{path} takes {context.Response.Headers.Allow}, not {context.Request.Method}");
+    }
+
+    /// <summary>Whoever asked hears the cause of a mistake of our own, too.</summary>
+    private async Task HandleAsync(HttpContext context, Func<HttpContext, Task> handle)
+    {
+        try
+        {
+            await handle(context).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is not OperationCanceledException
+            && !context.Response.HasStarted)
+        {
+            // If the machine broke, its loop reported that, and the host ends the process.
+            _logger.ControlBroke(error, context.Request.Method, $"{context.Request.Path}");
+            await ControlAnswer.RefuseAsync(
+                context,
+                StatusCodes.Status500InternalServerError,
+                $"a fault of the mock itself: {error.Message.ReplaceLineEndings(" ")}")
+                .ConfigureAwait(false);
+        }
     }
 }

@@ -6,6 +6,9 @@ namespace MesosMock.Ctl;
 /// <summary>Prints answers: as they came, or for people.</summary>
 internal sealed class CtlPrinter(CommandContext context, bool isJson)
 {
+    /// <summary>Longest line of an answer that is no answer of ours to be shown.</summary>
+    private const int SaidMax = 200;
+
     /// <summary>What an action did.</summary>
     public int PrintAction(CtlAnswer answer) => Print(answer, root =>
     {
@@ -64,8 +67,10 @@ internal sealed class CtlPrinter(CommandContext context, bool isJson)
         catch (Exception error) when (error is JsonException or KeyNotFoundException)
         {
             // Something else than a mock master, or one without a control API, listens there.
+            var said = answer.Text.Split('\n', 2)[0].Trim();
             context.Error.WriteLine(
-                $"{CommandLineProgram.Name}: no control API answers there ({answer.Status})");
+                $"{CommandLineProgram.Name}: no control API answers there ({answer.Status})"
+                    + (said.Length is > 0 and <= SaidMax ? $": {said}" : ""));
         }
 
         return ExitCodes.Refused;
@@ -76,6 +81,7 @@ internal sealed class CtlPrinter(CommandContext context, bool isJson)
     {
         200 => ExitCodes.Good,
         400 => ExitCodes.Usage,
+        >= 500 => ExitCodes.Internal,
         _ => ExitCodes.Refused,
     };
 
