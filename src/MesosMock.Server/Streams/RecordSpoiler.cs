@@ -10,8 +10,11 @@ internal static class RecordSpoiler
     // More than the record has, so that the next one is swallowed with it.
     private const int Excess = 7;
 
-    // A byte that no UTF-8 text has.
+    // A byte that no UTF-8 text has; as a tag of protobuf its wire type is none.
     private const byte NotUtf8 = 0xFF;
+
+    // Ends an object as if it were a list.
+    private const byte NotJson = (byte)']';
 
     private static readonly byte[] UnknownJsonField =
         Encoding.UTF8.GetBytes("\"mesosmock_unknown\":{\"list\":[1,null,\"x\"]},");
@@ -32,6 +35,8 @@ internal static class RecordSpoiler
         {
             RecordDamageKind.WrongLength => Frame($"{body.Length + Excess}", body),
             RecordDamageKind.LengthNotDigits => Frame($"{body.Length}x", body),
+            RecordDamageKind.BrokenBody when isJson =>
+                Frame(body, With(body, body.Length - 1, NotJson)),
             RecordDamageKind.BrokenBody => Frame(body, With(body, 0, NotUtf8)),
             RecordDamageKind.BrokenText => Frame(body, With(body, at, NotUtf8)),
             RecordDamageKind.BitFlip => Frame(body, With(body, at, (byte)(body[at] ^ 1))),

@@ -9,7 +9,7 @@ public enum RecordDamageKind
     /// <summary>The length line is no number.</summary>
     LengthNotDigits,
 
-    /// <summary>The body is no message.</summary>
+    /// <summary>The body is text that is no JSON, or a tag that no message has.</summary>
     BrokenBody,
 
     /// <summary>The body has bytes that are not UTF-8 text.</summary>

@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using MesosMock.EndToEndTests.Http;
 using MesosMock.Simulation.Configuration;
 
@@ -153,6 +156,12 @@ public sealed class WireFaultTests
         Assert.Equal(kind == "length", int.TryParse(length, out number) && number != body.Length);
         Assert.Equal(
             kind is "json" or "utf8" or "bitflip", Without(body) != Without(Parts(expected).Body));
+        if (kind is "json" or "utf8")
+        {
+            var bytes = Encoding.Latin1.GetBytes(body);
+            Assert.Equal(kind == "json", Utf8.IsValid(bytes));
+            Assert.ThrowsAny<JsonException>(() => JsonDocument.Parse(bytes));
+        }
     }
 
     [Fact]
