@@ -9,8 +9,13 @@ namespace MesosMock.Fuzz.Invariants;
 /// </summary>
 internal sealed class NothingPilesUp(World world) : Rule(world)
 {
-    /// <summary>The run of the allocator, and what an operator set for a while.</summary>
-    private const int OwnTimers = 2;
+    /// <summary>
+    /// The run of the allocator, what an operator set for a while, and the two emulations.
+    /// </summary>
+    private const int OwnTimers = 4;
+
+    /// <summary>Failover or reregistration, the detection of a trouble, and its end.</summary>
+    private const int TimersPerAgent = 3;
 
     /// <summary>Life, kill, resend, check, health check and time limit.</summary>
     private const int TimersPerTask = 6;
@@ -23,7 +28,8 @@ internal sealed class NothingPilesUp(World world) : Rule(world)
     public override void AfterStep()
     {
         var agents = World.Step.AgentTable.Count;
-        var timersMax = OwnTimers + World.Agents.Sum(TimersOf) + World.Frameworks.Sum(TimersOf);
+        var timersMax = OwnTimers + World.Agents.Sum(TimersOf) + World.Frameworks.Sum(TimersOf)
+            + World.Options.Agents.Sum(group => group.Count) + World.Options.Resources.Competitors;
         World.Require(
             World.Step.Timers.Count <= timersMax,
             $"{World.Step.Timers.Count} timers wait where {timersMax} have a reason");
@@ -48,8 +54,13 @@ internal sealed class NothingPilesUp(World world) : Rule(world)
             "filters of inverse offers pile up");
     }
 
-    private static int TimersOf(Agent agent) =>
-        1 + (agent.Tasks.Count * TimersPerTask) + agent.Executors.Count + agent.Operations.Count;
+    /// <summary>What vanished of it is away for some rounds at most.</summary>
+    private int TimersOf(Agent agent)
+    {
+        var vanishing = World.Options.Resources;
+        return TimersPerAgent + (int)(vanishing.DelayReturn.Sample(0) / vanishing.Interval) + 1
+            + (agent.Tasks.Count * TimersPerTask) + agent.Executors.Count + agent.Operations.Count;
+    }
 
     private int TimersOf(Framework framework) =>
         1 + framework.Offers.Count + framework.InverseOffers.Count + framework.Roles.Sum(

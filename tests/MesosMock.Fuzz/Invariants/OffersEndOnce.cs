@@ -60,7 +60,7 @@ internal sealed class OffersEndOnce(World world) : Rule(world)
 
     public override void AfterStep()
     {
-        foreach (var framework in World.Frameworks)
+        foreach (var framework in World.Frameworks.Where(each => !World.IsPhantom(each)))
         {
             if (framework.StreamId is not { } stream)
             {

@@ -6,11 +6,18 @@ namespace MesosMock.Fuzz.Worlds;
 /// <summary>What happens to agents and their executors.</summary>
 internal sealed class Happenings(World world, Random random)
 {
+    private readonly OperatorCalls _operators = new(world, random);
+
     public Command? Next()
     {
+        if (world.Step.AgentTable.Count == 0)
+        {
+            return null;
+        }
+
         var agent = world.Step.AgentTable[random.Next(world.Step.AgentTable.Count)];
         var id = agent.Id;
-        return random.Next(18) switch
+        return random.Next(24) switch
         {
             0 or 1 => new Command.BreakAgent(id),
             2 => new Command.LoseAgent(id, "health check timed out"),
@@ -24,6 +31,7 @@ internal sealed class Happenings(World world, Random random)
             10 => new Command.SetAgentActive(id, random.Next(3) > 0),
             11 or 12 => EndExecutor(agent),
             13 => Message(agent),
+            >= 18 => _operators.Next(),
             14 or 15 => new Command.Act($"agents {Verb()} agent:{id.Value}"),
             _ => null,
         };

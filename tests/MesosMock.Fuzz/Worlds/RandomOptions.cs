@@ -17,6 +17,8 @@ internal static class RandomOptions
         UnreachableTasksPerFrameworkMax = random.Next(6),
         Agents = Groups(random),
         TaskState = isQuiet ? new() : States(random),
+        Agent = isQuiet || random.Next(2) == 0 ? new() : AgentsThatFail(random),
+        Resources = isQuiet || random.Next(2) == 0 ? new() : ResourcesThatVanish(random),
         Faults = HasFaults(seed) && !isQuiet ? RandomFaults.Make(random) : [],
     };
 
@@ -53,6 +55,29 @@ internal static class RandomOptions
         RatioTaskLostRecovered = random.NextDouble(),
         SendTaskStaging = random.Next(2) == 0,
         FollowCapabilities = random.Next(2) == 0,
+    };
+
+    private static AgentEmulationOptions AgentsThatFail(Random random) => new()
+    {
+        Interval = TimeSpan.FromSeconds(random.Next(5, 60)),
+        RatioAgentKilled = Ratio(random) / 10,
+        RatioAgentPartitioned = Ratio(random),
+        RatioAgentRestarted = Ratio(random),
+        RatioAgentNewId = Ratio(random) / 4,
+        RatioAgentGone = Ratio(random) / 10,
+        DelayAgentDetected = Delay(random),
+        DelayAgentReturn = Delay(random),
+        DelayAgentRegistration = Delay(random),
+    };
+
+    private static ResourceEmulationOptions ResourcesThatVanish(Random random) => new()
+    {
+        RatioLost = random.NextDouble(),
+        Interval = TimeSpan.FromSeconds(random.Next(5, 60)),
+        DelayReturn = DurationDistribution.Constant(TimeSpan.FromSeconds(random.Next(100))),
+        Competitors = random.Next(3),
+        CompetitorCpus = random.Next(5),
+        CompetitorMem = random.Next(3) * 512,
     };
 
     private static double Ratio(Random random) => random.Next(3) == 0 ? random.NextDouble() / 6 : 0;

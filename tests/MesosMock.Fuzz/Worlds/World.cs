@@ -23,6 +23,10 @@ internal sealed class World(ClusterOptions options)
 
     public IEnumerable<Agent> Agents => Step.AgentTable.All;
 
+    /// <summary>Whether a framework lives within the machine, and nothing of it gets out.</summary>
+    public static bool IsPhantom(Framework framework) =>
+        framework.StreamId?.StartsWith("phantom-", StringComparison.Ordinal) == true;
+
     public static void Require(bool condition, string message)
     {
         if (!condition)
