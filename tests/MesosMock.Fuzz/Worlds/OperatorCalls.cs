@@ -1,7 +1,5 @@
-using MesosMock.Protocol;
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Master;
-using MesosMock.Simulation;
 using MesosMock.Simulation.State;
 using Command = MesosMock.Simulation.Command;
 
