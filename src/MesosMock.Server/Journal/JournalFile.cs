@@ -85,6 +85,7 @@ internal sealed class JournalFile : IDisposable
     private void Break(IOException error)
     {
         IsBroken = true;
-        _warn($"{_path}: {error.Message.TrimEnd('.')}");
+        var reason = error.Message.Replace($" : '{_path}'", "", StringComparison.Ordinal);
+        _warn($"{_path}: {reason.TrimEnd('.')}");
     }
 }

@@ -44,10 +44,10 @@ internal sealed class JournalStore : IJournal, IClusterJournal, IDisposable
         {
             _file = new(path, FileMode.Append, _warn);
         }
-        catch (UnauthorizedAccessException error)
+        catch (Exception error) when (error is UnauthorizedAccessException or IOException)
         {
             // One kind of exception for the caller, which turns it into one line.
-            throw new IOException($"journal file {path}: {error.Message}", error);
+            throw new IOException($"[journal] file {path}: {error.Message}", error);
         }
 
         _flushes = time.CreateTimer(_ => Flush(), null, FlushInterval, FlushInterval);

@@ -19,6 +19,10 @@ internal static class RecordSpoiler
     private static readonly byte[] UnknownJsonField =
         Encoding.UTF8.GetBytes("\"mesosmock_unknown\":{\"list\":[1,null,\"x\"]},");
 
+    // What MESSAGE alone has; there the true one follows, and the last one counts.
+    private static readonly byte[] NullJsonField =
+        Encoding.UTF8.GetBytes("\"message\":null,");
+
     private static readonly byte[] UnknownJsonEvent =
         Encoding.UTF8.GetBytes("{\"type\":\"MESOSMOCK_UNKNOWN\"}");
 
@@ -41,6 +45,8 @@ internal static class RecordSpoiler
             RecordDamageKind.BrokenText => Frame(body, With(body, at, NotUtf8)),
             RecordDamageKind.BitFlip => Frame(body, With(body, at, (byte)(body[at] ^ 1))),
             RecordDamageKind.Truncated => Truncate(body, damage, at),
+            RecordDamageKind.NullField when isJson => Insert(body, 1, NullJsonField),
+            RecordDamageKind.NullField => Framed(body),
             RecordDamageKind.UnknownField when isJson => Insert(body, 1, UnknownJsonField),
             RecordDamageKind.UnknownField => Insert(body, body.Length, UnknownProtobufField),
             _ => Framed(isJson ? UnknownJsonEvent : UnknownProtobufEvent),

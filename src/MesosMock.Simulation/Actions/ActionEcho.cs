@@ -14,21 +14,30 @@ internal static class ActionEcho
             line.Append(' ').Append(selector);
         }
 
+        Append(line, parsed, info.Parameters.Where(one => one.IsPositional && !one.IsRest));
         foreach (var (key, value) in parsed.Pairs)
         {
             line.Append(' ').Append(key).Append('=').Append(ActionLexer.Quote(value));
         }
 
-        var given = parsed.Arguments.Given;
-        foreach (var parameter in info.Parameters.Append(ActionNames.Mode))
+        Append(
+            line,
+            parsed,
+            info.Parameters.Where(one => !one.IsPositional).Append(ActionNames.Mode));
+        Append(line, parsed, info.Parameters.Where(one => one.IsRest));
+        return line.ToString();
+    }
+
+    private static void Append(
+        StringBuilder line, ParsedAction parsed, IEnumerable<ActionParameter> parameters)
+    {
+        foreach (var parameter in parameters)
         {
-            if (given.Contains(parameter.Name))
+            if (parsed.Arguments.Given.Contains(parameter.Name))
             {
                 line.Append(' ').Append(Write(parameter, parsed.Arguments));
             }
         }
-
-        return line.ToString();
     }
 
     private static string Write(ActionParameter parameter, ActionArguments arguments)

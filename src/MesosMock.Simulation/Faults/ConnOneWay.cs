@@ -8,6 +8,10 @@ internal sealed class ConnOneWay(FaultValues values) : Fault, IActiveFault
     private static readonly TypedParameter<DurationDistribution?> For = Parameter.DurationOrNever(
         "for", "60s", "How long the connection stays up; it is closed then.");
 
+    private static readonly TypedParameter<bool> StartTimer = Parameter.Flag(
+        "start_failover_timer", true, "Whether the failover timeout begins to run.");
+
+    private readonly bool _startsTimer = values.Get(StartTimer);
     private readonly DurationDistribution? _for = values.Get(For);
     private readonly List<string> _dead = [];
 
@@ -24,7 +28,7 @@ internal sealed class ConnOneWay(FaultValues values) : Fault, IActiveFault
         Must = "Take that 403 as a reason to subscribe again now, and not as a fatal refusal.",
         Heals = "The connection is closed.",
         Evidence = ["d2iq-archive/marathon#4266", "src/tests/partition_tests.cpp"],
-        Parameters = [For],
+        Parameters = [For, StartTimer],
         Create = values => new ConnOneWay(values),
     };
 
@@ -40,11 +44,17 @@ internal sealed class ConnOneWay(FaultValues values) : Fault, IActiveFault
 
     public void Act(in FaultSubject target)
     {
-        var stream = target.Framework!.StreamId!; // CanAct saw it
+        var framework = target.Framework!; // CanAct saw it
+        var stream = framework.StreamId!; // and that it is connected
         _dead.Add(stream);
         Step.Emit(new Effect.Shape(
             stream, StreamShape.Usual with { IsSilent = true, Discards = true }));
         Step.Frameworks.OnStreamClosed(stream);
+        if (!_startsTimer)
+        {
+            Step.Frameworks.StopWaitingFor(framework);
+        }
+
         if (_for is { } duration)
         {
             After(Draw(duration, "for", target), () => Close(stream));

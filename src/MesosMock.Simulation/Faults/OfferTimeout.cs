@@ -9,6 +9,10 @@ internal sealed class OfferTimeout(FaultValues values) : Fault, IOfferFault
     private static readonly TypedParameter<DurationDistribution> Timeout = Parameter.Duration(
         "timeout", "5s", "Age at which an offer is rescinded.");
 
+    private static readonly TypedParameter<DurationDistribution> Jitter = Parameter.Duration(
+        "jitter", "0s", "How much longer or shorter that is, drawn for each offer.");
+
+    private readonly DurationDistribution _jitter = values.Get(Jitter);
     private readonly DurationDistribution _timeout = values.Get(Timeout);
 
     public static FaultDefinition Definition { get; } = new()
@@ -22,7 +26,7 @@ internal sealed class OfferTimeout(FaultValues values) : Fault, IOfferFault
         Must = "Answer offers promptly, and take a RESCIND as nothing special.",
         Heals = "Offers stay until they are answered.",
         Evidence = ["HubSpot/Singularity#1622", "jenkinsci/mesos-plugin#183"],
-        Parameters = [Timeout],
+        Parameters = [Timeout, Jitter],
         Create = values => new OfferTimeout(values),
     };
 
@@ -31,7 +35,19 @@ internal sealed class OfferTimeout(FaultValues values) : Fault, IOfferFault
         var subject = FaultSubject.Of(offer);
         if (Fires(subject))
         {
-            After(Draw(_timeout, "timeout", subject), () => Step.Faults.RescindIfOpen(offer));
+            After(AgeOf(subject), () => Step.Faults.RescindIfOpen(offer));
         }
+    }
+
+    private TimeSpan AgeOf(in FaultSubject subject)
+    {
+        var age = Draw(_timeout, "timeout", subject);
+        var jitter = Draw(_jitter, "jitter", subject);
+        if (jitter > TimeSpan.Zero)
+        {
+            age += jitter * ((2 * Rule.Draw("shift", subject.Key)) - 1);
+        }
+
+        return age > TimeSpan.Zero ? age : TimeSpan.Zero;
     }
 }

@@ -1,3 +1,4 @@
+using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation.State;
 
@@ -9,6 +10,11 @@ internal sealed class ReconInterrupted(FaultValues values) : Fault, ICallFault
     private static readonly TypedParameter<double> AfterFraction = Parameter.Ratio(
         "after_fraction", 0.5, "Which part of the answers arrives.");
 
+    private static readonly TypedParameter<int> Times = Parameter.Integer(
+        "times", 2, 1, 1_000_000, "How many reconciliations of a framework are cut off.");
+
+    private readonly int _times = values.Get(Times);
+    private readonly Dictionary<FrameworkId, int> _cut = [];
     private readonly double _afterFraction = values.Get(AfterFraction);
 
     public static FaultDefinition Definition { get; } = new()
@@ -22,16 +28,20 @@ internal sealed class ReconInterrupted(FaultValues values) : Fault, ICallFault
             + "the middle.",
         Heals = "Reconciliations are answered in full.",
         Evidence = ["mesosphere-backup/hdfs-deprecated#200", "d2iq-archive/marathon#288"],
-        Parameters = [AfterFraction],
+        Parameters = [AfterFraction, Times],
         Create = values => new ReconInterrupted(values),
     };
 
     public CallVerdict OnCall(Framework framework, Call call)
     {
-        if (call.Reconcile is not { } reconcile || !Fires(FaultSubject.Of(framework)))
+        var cut = _cut.GetValueOrDefault(framework.Id);
+        if (call.Reconcile is not { } reconcile || cut >= _times
+            || !Fires(FaultSubject.Of(framework)))
         {
             return CallVerdict.Pass;
         }
+
+        _cut[framework.Id] = cut + 1;
 
         var asked = reconcile.Tasks.IsEmpty
             ? [.. framework.Tasks.Select(

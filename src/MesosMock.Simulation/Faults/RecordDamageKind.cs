@@ -24,6 +24,9 @@ public enum RecordDamageKind
     /// <summary>The message has a field that nobody knows; that is allowed.</summary>
     UnknownField,
 
+    /// <summary>A known field is there and null, which is as if it were not there.</summary>
+    NullField,
+
     /// <summary>The message is an event of a type that nobody knows; that is allowed.</summary>
     UnknownType,
 }

@@ -7,7 +7,9 @@ namespace MesosMock.Simulation.Faults;
 internal sealed class WireUnknown(FaultValues values) : Fault, IEventFault
 {
     private static readonly TypedParameter<UnknownKind> Kind = Parameter.Choice(
-        "kind", UnknownKind.Field, "A field, or a whole event of a type, that nobody knows.");
+        "kind",
+        UnknownKind.Field,
+        "A field, or a whole event of a type, that nobody knows; or a null where nothing may be.");
 
     private static readonly TypedParameter<IReadOnlyList<EventType>> Events =
         Parameter.Choices<EventType>("event", "", "Which events it happens to.");
@@ -22,7 +24,8 @@ internal sealed class WireUnknown(FaultValues values) : Fault, IEventFault
         Title = "Fields and events that nobody knows",
         Target = FaultTargetKind.Event,
         Does = "An event carries a field that the framework cannot know, or an event of an unknown "
-            + "type comes before it; in JSON and in protobuf.",
+            + "type comes before it; in JSON and in protobuf. A null is for JSON alone: protobuf "
+            + "has none.",
         Must = "Ignore what it does not know, and carry on.",
         Heals = "Later events are as usual.",
         Evidence = ["mantl/mantl#995", "DataBiosphere/toil#1630"],
@@ -34,6 +37,7 @@ internal sealed class WireUnknown(FaultValues values) : Fault, IEventFault
     {
         Field,
         EventType,
+        Null,
     }
 
     public EventVerdict OnEvent(Framework framework, Event message)
@@ -45,9 +49,13 @@ internal sealed class WireUnknown(FaultValues values) : Fault, IEventFault
             return EventVerdict.Pass(message);
         }
 
-        if (_kind == UnknownKind.Field)
+        if (_kind != UnknownKind.EventType)
         {
-            return new(message, new(RecordDamageKind.UnknownField, 0));
+            return new(message, new(
+                _kind == UnknownKind.Null
+                    ? RecordDamageKind.NullField
+                    : RecordDamageKind.UnknownField,
+                0));
         }
 
         Step.SendUnharmed(

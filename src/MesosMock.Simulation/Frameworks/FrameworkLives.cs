@@ -132,6 +132,15 @@ internal sealed class FrameworkLives(Step step)
         CutOff(framework);
     }
 
+    /// <summary>A framework's failover timeout does not run out.</summary>
+    public void StopWaitingFor(Framework framework)
+    {
+        if (framework.FailoverTimer is { } timer)
+        {
+            step.Timers.Cancel(timer);
+        }
+    }
+
     /// <summary>TEARDOWN, an operator's teardown, or a failover timeout that ran out.</summary>
     public void Remove(Framework framework)
     {
@@ -294,14 +303,6 @@ internal sealed class FrameworkLives(Step step)
         step.Timers.Set(
             framework.FailoverTimer ??= new(framework),
             timeout > 0 ? step.Now + TimeSpan.FromSeconds(Math.Min(timeout, 1e11)) : step.Now);
-    }
-
-    private void StopWaitingFor(Framework framework)
-    {
-        if (framework.FailoverTimer is { } timer)
-        {
-            step.Timers.Cancel(timer);
-        }
     }
 
     /// <summary>

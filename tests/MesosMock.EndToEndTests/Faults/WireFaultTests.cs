@@ -185,6 +185,7 @@ public sealed class WireFaultTests
     [Theory]
     [InlineData("field", "mesosmock_unknown")]
     [InlineData("event-type", "MESOSMOCK_UNKNOWN")]
+    [InlineData("null", "\"message\":null")]
     public async Task What_nobody_knows_is_in_a_record_of_the_right_length(
         string kind, string word)
     {

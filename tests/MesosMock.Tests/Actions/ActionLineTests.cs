@@ -25,6 +25,9 @@ public sealed class ActionLineTests
     [InlineData("agents add", "agents add")]
     [InlineData("agents add 3", "agents add 3")]
     [InlineData("agents add n=3", "agents add 3")]
+    [InlineData("fault add copies=3 update.duplicate", "fault add update.duplicate copies=3")]
+    [InlineData(
+        "frameworks error all --mode 1 It is over", "frameworks error all --mode 1 \"It is over\"")]
     public void Line_reads_back_as_it_was_meant(string line, string expected)
     {
         Assert.Null(ActionLineParser.Parse(line, out var parsed));
