@@ -12,7 +12,7 @@ public sealed record MockFault
     /// <summary>Selector of what it acts on; empty for whatever it applies to.</summary>
     public string? Target { get; init; }
 
-    /// <summary>Whether it is armed, disarmed, spent or healed.</summary>
+    /// <summary>Whether it is armed, disarmed, spent, healed or expired.</summary>
     public string State { get; init; } = "";
 
     /// <summary>Probability that an opportunity fires.</summary>

@@ -82,21 +82,21 @@ public sealed class TaskSelection : Selection<TaskSelection>
             new() { { "for", lasting }, { "max", max }, { "", parameters } },
             cancellationToken);
 
-    /// <summary>
-    /// The launch is lost on its way; the parameter <c>next=kill</c> loses the KILL.
-    /// </summary>
+    /// <summary>The next launch, KILL or update is lost on its way.</summary>
+    /// <param name="next"><c>launch</c>, <c>kill</c> or <c>update</c>; null for a launch.</param>
     /// <param name="lasting">Simulated time until it heals by itself; null for never.</param>
-    /// <param name="max">Firings after which it is spent; null for no end.</param>
+    /// <param name="max">Firings after which it is spent; null for one.</param>
     /// <param name="parameters">The fault's own parameters, as docs/FAULTS.md lists them.</param>
     /// <param name="cancellationToken">Ends the waiting, not the action.</param>
     public Task<ActionReport> DropAsync(
+        string? next = null,
         TimeSpan? lasting = null,
         int? max = null,
         Dictionary<string, string>? parameters = null,
         CancellationToken cancellationToken = default) =>
         ActAsync(
             "tasks drop",
-            new() { { "for", lasting }, { "max", max }, { "", parameters } },
+            new() { { "next", next }, { "for", lasting }, { "max", max }, { "", parameters } },
             cancellationToken);
 
     /// <summary>KILLs are lost on their way.</summary>

@@ -162,6 +162,7 @@ public sealed class TypedActionTests
             {
                 "reason" => "REASON_EXECUTOR_TERMINATED",
                 "key" => "task_failed",
+                "next" => "kill",
                 _ => "a text (of words)",
             };
     }
