@@ -97,7 +97,7 @@ internal sealed class UndoAction : ClusterAction
         return outcome with { Effect = $"undid {NameOf(past)}: {outcome.Effect}" };
     }
 
-    /// <summary>Why there is nothing of an action to take back; null if only trying tells.</summary>
+    /// <summary>Why nothing of an action can be taken back; null if only trying tells.</summary>
     private static string? Refuse(PastAction past, ActionContext context) =>
         past.Result.UndoAction is not { } line ? $"{NameOf(past)} cannot be undone"
         : past.Stands?.Invoke() is false ? $"{NameOf(past)} is over already"
