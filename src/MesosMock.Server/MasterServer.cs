@@ -105,6 +105,12 @@ public sealed class MasterServer : IAsyncDisposable
             (cluster, journal) => new ClusterMachine(new Cluster(cluster, start, journal)));
     }
 
+    /// <summary>Has the cluster take a configuration that changed while it runs.</summary>
+    /// <param name="options">What is configured now, checked as at a start.</param>
+    /// <returns>A task that ends when it is in force.</returns>
+    public async Task ReconfigureAsync(LiveOptions options) =>
+        await _loop.PostAsync(new Command.Reconfigure(options)).ConfigureAwait(false);
+
     /// <summary>Ends all streams in good order and closes all connections.</summary>
     public async Task StopAsync()
     {

@@ -1,10 +1,10 @@
 using MesosMock.Simulation.Agents;
 using MesosMock.Simulation.Calls;
 using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Emulation;
 using MesosMock.Simulation.Faults;
 using MesosMock.Simulation.Journal;
 using MesosMock.Simulation.Metrics;
-using MesosMock.Simulation.Phantoms;
 using MesosMock.Simulation.Targets;
 using MesosMock.Simulation.Time;
 using MesosMock.Simulation.Views;
@@ -29,8 +29,8 @@ public sealed class Cluster
         _step = new Step(options, start, journal);
         AgentArrivals.AddGroups(options.Agents, _step);
         _step.Allocator.Start();
-        new ResourceEmulation(_step).Start();
-        _step.Faults.AddAll(options.Faults);
+        _step.ResourceEmulation.Start();
+        _step.Faults.Reconfigure(options.Faults);
     }
 
     /// <summary>The simulated time; it never goes back.</summary>
@@ -117,6 +117,9 @@ public sealed class Cluster
                 return OperatorGate.Pass(call, _step);
             case Command.Read { Wanted: var wanted }:
                 return new(200, "", Read(wanted));
+            case Command.Reconfigure { Options: var options }:
+                Reconfiguration.Apply(options, _step);
+                break;
             case Command.StreamClosed closed:
                 _step.Watchers.Remove(closed.StreamId);
                 _step.Frameworks.OnStreamClosed(closed.StreamId);

@@ -1,5 +1,6 @@
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Simulation.Configuration;
 
 namespace MesosMock.Simulation;
 
@@ -66,6 +67,10 @@ public abstract record Command
 
     /// <summary>Somebody acts on the cluster by a line of the action language.</summary>
     public sealed record Act(string Line) : Command;
+
+    /// <summary>The configuration changed while the cluster runs.</summary>
+    /// <param name="Options">What is configured now, checked as at a start.</param>
+    public sealed record Reconfigure(LiveOptions Options) : Command;
 
     /// <summary>The connection between an agent and the master broke; the agent lives on.</summary>
     public sealed record BreakAgent(AgentId AgentId) : Command;

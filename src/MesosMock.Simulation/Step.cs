@@ -59,6 +59,7 @@ internal sealed class Step
         Maintenance = new(this);
         ForcedStates = new(this);
         RatioBook = new(this);
+        ResourceEmulation = new(this);
         Clock = new(options.Speed, IsPaused: false);
         Targets = new(this);
         Watchers = new(this);
@@ -67,7 +68,8 @@ internal sealed class Step
         Faults = new(this);
     }
 
-    public ClusterOptions Options { get; }
+    /// <summary>What the cluster is made of; parts of it may change while it runs.</summary>
+    public ClusterOptions Options { get; set; }
 
     public MasterView Master { get; }
 
@@ -88,7 +90,7 @@ internal sealed class Step
     public AgentEmulation AgentEmulation { get; } = new();
 
     /// <summary>What rules and labels make of single tasks.</summary>
-    public TaskPlans TaskPlans { get; }
+    public TaskPlans TaskPlans { get; set; }
 
     /// <summary>Schedulers that live within the machine.</summary>
     public PhantomStreams Phantoms { get; } = new();
@@ -149,6 +151,9 @@ internal sealed class Step
     public LoggingLevel LoggingLevel { get; } = new();
 
     public ForcedStates ForcedStates { get; }
+
+    /// <summary>What vanishes of the resources, and who else wants them.</summary>
+    public ResourceEmulation ResourceEmulation { get; }
 
     /// <summary>Where ratios are changed.</summary>
     public RatioBook RatioBook { get; }

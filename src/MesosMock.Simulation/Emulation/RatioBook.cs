@@ -8,7 +8,7 @@ namespace MesosMock.Simulation.Emulation;
 /// </summary>
 internal sealed class RatioBook(Step step)
 {
-    private readonly RatioSet _configured = new(step.Options.TaskState, step.Options.Agent);
+    private RatioSet _configured = new(step.Options.TaskState, step.Options.Agent);
     private readonly SortedDictionary<string, Temporary> _temporary = new(StringComparer.Ordinal);
     private RatioSet _lasting = new(step.Options.TaskState, step.Options.Agent);
 
@@ -50,6 +50,31 @@ internal sealed class RatioBook(Step step)
             }
         }
 
+        Apply();
+    }
+
+    /// <summary>
+    /// The configuration changed. Ratios that it changed are as configured from now on, the others
+    /// as they are; if they do not fit together any more, all are as configured.
+    /// </summary>
+    public void Configure(RatioSet configured)
+    {
+        var lasting = configured;
+        foreach (var key in RatioKeys.All)
+        {
+            var value = key.Read(configured);
+            if (value == key.Read(_configured))
+            {
+                lasting = key.Write(lasting, key.Read(_lasting));
+            }
+            else if (value != key.Read(_lasting))
+            {
+                // What was saved by hand is no news, and what is temporary goes on.
+                EndOf(key);
+            }
+        }
+
+        (_configured, _lasting) = (configured, lasting.IsValid ? lasting : configured);
         Apply();
     }
 

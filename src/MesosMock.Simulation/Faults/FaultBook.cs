@@ -16,6 +16,7 @@ internal sealed class FaultBook(Step step)
     public const int ListedMax = 2000;
 
     private readonly List<FaultRule> _rules = [];
+    private readonly List<FaultRule> _configured = [];
     private readonly SortedDictionary<string, long> _fired = new(StringComparer.Ordinal);
     private int _last;
 
@@ -46,13 +47,39 @@ internal sealed class FaultBook(Step step)
 
     public IDoorFault[]? Doors { get; private set; }
 
-    /// <summary>Adds the rules of the configuration, which were checked.</summary>
-    public void AddAll(IReadOnlyList<FaultOptions> faults)
+    /// <summary>
+    /// Takes the rules of the configuration, which were checked: those that stand there no more
+    /// are healed, new ones are added, and the others go on as they are.
+    /// </summary>
+    public void Reconfigure(IReadOnlyList<FaultOptions> faults)
     {
-        foreach (var fault in faults)
+        var wanted = faults.ToList();
+        foreach (var rule in _configured.ToArray())
         {
-            var (_, problem) = Add(fault);
-            Invariant.Holds(problem is null);
+            var same = wanted.FindIndex(fault => IsSame(fault, rule.Options));
+            if (same >= 0)
+            {
+                wanted.RemoveAt(same);
+            }
+            else
+            {
+                rule.Heal();
+                _configured.Remove(rule);
+            }
+        }
+
+        foreach (var fault in wanted)
+        {
+            var (rule, problem) = Add(fault);
+            if (rule is not null)
+            {
+                _configured.Add(rule);
+            }
+            else
+            {
+                // Each is right by itself: together with those added by hand they are too many.
+                step.Warn($"{fault.Fault}: {problem?.Message}");
+            }
         }
     }
 
@@ -148,6 +175,10 @@ internal sealed class FaultBook(Step step)
             step.Offers.Rescind(offer);
         }
     }
+
+    private static bool IsSame(FaultOptions one, FaultOptions other) =>
+        one with { Parameters = other.Parameters } == other
+        && one.Parameters.SequenceEqual(other.Parameters);
 
     private T[]? Alive<T>()
         where T : class

@@ -31,7 +31,13 @@ internal sealed class ResourceEmulation(Step step) : Time.Timer
                 step).Subscribe();
         }
 
-        if (Options.RatioLost > 0)
+        Continue();
+    }
+
+    /// <summary>Goes on with the options as they are now.</summary>
+    public void Continue()
+    {
+        if (step.Options.Capacity == CapacityMode.Finite && Options.RatioLost > 0 && !IsWaiting)
         {
             step.Timers.Set(this, step.Now + Options.Interval);
         }
@@ -48,7 +54,7 @@ internal sealed class ResourceEmulation(Step step) : Time.Timer
             }
         }
 
-        machine.Timers.Set(this, machine.Now + Options.Interval);
+        Continue();
     }
 
     /// <summary>
