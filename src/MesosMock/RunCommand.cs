@@ -6,6 +6,7 @@ using MesosMock.Console.Shell;
 using MesosMock.Hosting;
 using MesosMock.Logging;
 using MesosMock.Server;
+using Microsoft.Extensions.Logging;
 
 namespace MesosMock;
 
@@ -66,11 +67,14 @@ internal static class RunCommand
             ? new ConsoleSignals(console, stop.Cancel)
             : null;
         var sink = console is null ? null : new ConsoleLogSink(console);
-        using var loggers = LoggerFactoryBuilder.Create(settings.Log, sink);
+        var level = new LogLevelSwitch(settings.Log.Level);
+        using var loggers = LoggerFactoryBuilder.Create(settings.Log, level, sink);
         var time = TimeProvider.System;
+        var ratios = settings.File is { } path ? new RatioFile(path) : null;
         var start = time.GetTimestamp();
         await using var server = await MasterServer.StartAsync(
-            ServerOptionsOf(settings), loggers, time);
+            ServerOptionsOf(settings, ratios), loggers, time);
+        using var watcher = Watch(settings, ratios, server, level, loggers, console is null);
         var url = $"http://{server.EndPoint}";
         if (console is null)
         {
@@ -83,6 +87,7 @@ internal static class RunCommand
             }
         }
 
+        using var demo = DemoRun.Start(settings, server.EndPoint, loggers, stop.Token);
         console?.Attach(server.Console, server.Traffic, server.Journal, url);
         if (await WaitForEndAsync(server, console, stop.Token) is { } fault)
         {
@@ -105,7 +110,36 @@ internal static class RunCommand
         return first == server.Fault ? await server.Fault : quit.Exception?.InnerException;
     }
 
-    private static MasterServerOptions ServerOptionsOf(Settings settings) => new()
+    /// <returns>Reads the file again when it changes; null if there is none.</returns>
+    private static ConfigurationWatcher? Watch(
+        Settings settings,
+        RatioFile? ratios,
+        MasterServer server,
+        LogLevelSwitch level,
+        ILoggerFactory loggers,
+        bool listens)
+    {
+        if (settings is not { File: { } path, Read: { } read } || ratios is null)
+        {
+            return null;
+        }
+
+        var logger = loggers.CreateLogger("MesosMock.Configuration");
+        var reload = new ConfigurationReload(settings, ratios, level, logger)
+        {
+            Read = read,
+            Reconfigure = server.ReconfigureAsync,
+        };
+        return new(
+            path,
+            listens,
+            TimeProvider.System,
+            reload.ReloadAsync,
+            reason => logger.ConfigurationUnwatched(path, reason));
+    }
+
+    private static MasterServerOptions ServerOptionsOf(
+        Settings settings, RatioFile? ratios) => new()
     {
         Address = IPAddress.Parse(settings.Ip),
         Port = settings.Port,
@@ -119,7 +153,7 @@ internal static class RunCommand
         ControlPort = settings.Control.Port,
         JournalFile = settings.Journal.File,
         JournalEntriesMax = settings.Journal.EntriesMax,
-        SaveRatios = settings.File is { } path ? new RatioFile(path).Save : null,
+        SaveRatios = ratios is null ? null : ratios.Save,
         LogFile = settings.Log.File,
         Cluster = settings.Cluster,
     };

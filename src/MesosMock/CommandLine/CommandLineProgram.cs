@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Reflection;
+using MesosMock.Configuration;
 using MesosMock.Ctl;
+using MesosMock.Hosting;
 
 namespace MesosMock.CommandLine;
 
@@ -48,9 +50,10 @@ internal static class CommandLineProgram
             var isOwn = result.Action is not { ClearsParseErrors: true };
             if (isOwn && UsageError.Find(result) is { } problem)
             {
+                var page = HelpOf(result.CommandResult.Command);
                 await context.Error.WriteLineAsync(
                     $"{Name}: {problem.ReplaceLineEndings(" ")}"
-                    + (problem.EndsWith('?') ? $" See {Name} --help" : $"; see {Name} --help"));
+                    + (problem.EndsWith('?') ? $" See {page}" : $"; see {page}"));
                 return ExitCodes.Usage;
             }
 
@@ -73,6 +76,11 @@ internal static class CommandLineProgram
         }
     }
 
+    private static string HelpOf(Command command) =>
+        command is RootCommand
+            ? $"{Name} --help"
+            : $"{Name} {UsageError.FullNameOf(command)} --help";
+
     private static RootCommand CreateRoot(CommandContext context)
     {
         var options = new RunOptions();
@@ -86,28 +94,46 @@ internal static class CommandLineProgram
         foreach (var command in (Command[])[root, run])
         {
             options.AddTo(command);
-            command.SetAction((result, token) => RunAsync(result, options, context, token));
+            command.SetAction((result, token) =>
+                RunAsync(() => options.Load(result), settings => settings, context, token));
         }
 
+        var demo = new Command(
+            "demo", "Run the mock master with a framework whose tasks are there to be broken.");
+        options.AddTo(demo);
+        demo.SetAction((result, token) =>
+            RunAsync(() => options.Load(result), DemoCluster.Prepare, context, token));
         root.Add(run);
+        root.Add(demo);
         root.Add(ConfigCommands.Create(context, options));
         root.Add(ReplayCommand.Create(context));
         var ctl = new Command(CtlCommand.Name, CtlCommand.Help);
         ctl.SetAction((_, token) => CtlCommand.RunAsync([], context, token));
         root.Add(ctl);
+        root.Add(DoctorCommand.Create(context, options));
+        HelpWithExamples.AddTo(root);
         return root;
     }
 
     private static Task<int> RunAsync(
-        ParseResult result,
-        RunOptions options,
+        Func<LoadedConfiguration> load,
+        Func<Settings, Settings> prepare,
         CommandContext context,
         CancellationToken cancellationToken)
     {
-        var loaded = options.Load(result);
+        var loaded = Load();
         ConfigCommands.WriteLines(context.Error, [.. loaded.Problems, .. loaded.Warnings]);
         return loaded.Settings is { } settings
-            ? context.Run(settings, cancellationToken)
+            ? context.Run(settings with { Rows = loaded.Rows, Read = Load }, cancellationToken)
             : Task.FromResult(ExitCodes.Usage);
+
+        LoadedConfiguration Load()
+        {
+            var read = load();
+            return read with
+            {
+                Settings = read.Settings is { } settings ? prepare(settings) : null,
+            };
+        }
     }
 }

@@ -106,6 +106,10 @@ internal sealed class RunOptions
     /// <param name="result">The command as it was parsed.</param>
     public bool HasFile(CommandResult result) => result.GetValue(config) is not null;
 
+    /// <summary>The file that an option names; null for none.</summary>
+    /// <param name="result">The parsed command line.</param>
+    public string? FileOf(ParseResult result) => result.GetValue(config);
+
     /// <summary>Loads the configuration that the options ask for.</summary>
     /// <param name="result">The parsed command line, without errors.</param>
     /// <param name="path">The file, if no option names it.</param>

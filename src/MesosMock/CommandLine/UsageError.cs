@@ -42,6 +42,15 @@ internal static class UsageError
         return misread is null || isMeant ? null : DescribeUnknown(misread.Value, command);
     }
 
+    /// <summary>The name of a command with those of the commands above it.</summary>
+    public static string FullNameOf(Command command)
+    {
+        var parent = command.Parents.OfType<Command>().FirstOrDefault();
+        return parent is null or RootCommand
+            ? command is RootCommand ? CommandLineProgram.Name : command.Name
+            : $"{FullNameOf(parent)} {command.Name}";
+    }
+
     private static string DescribeUnknown(string token, Command command)
     {
         var name = token.Split('=')[0];
@@ -87,13 +96,5 @@ internal static class UsageError
             .Where(option => option.Recursive);
         return command.Options.Concat(inherited)
             .SelectMany(option => option.Aliases.Prepend(option.Name));
-    }
-
-    private static string FullNameOf(Command command)
-    {
-        var parent = command.Parents.OfType<Command>().FirstOrDefault();
-        return parent is null or RootCommand
-            ? command is RootCommand ? CommandLineProgram.Name : command.Name
-            : $"{FullNameOf(parent)} {command.Name}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using MesosMock.Toml;
 
@@ -7,6 +8,15 @@ namespace MesosMock.Configuration;
 /// <param name="path">The file.</param>
 internal sealed class RatioFile(string path)
 {
+    private readonly ConcurrentDictionary<string, string> _saved = new(StringComparer.Ordinal);
+
+    /// <summary>Rows as they are once what was saved here is read again.</summary>
+    /// <param name="rows">Rows that were read before.</param>
+    public IReadOnlyList<ConfigurationRow> AsSaved(IReadOnlyList<ConfigurationRow> rows) =>
+        [.. rows.Select(row => _saved.TryRemove(row.Path, out var value)
+            ? row with { Value = value }
+            : row)];
+
     /// <summary>Writes the ratios that differ from what the file says.</summary>
     /// <param name="ratios">All ratios, by their full keys.</param>
     /// <exception cref="IOException">The file cannot be read or written.</exception>
@@ -14,6 +24,7 @@ internal sealed class RatioFile(string path)
     {
         var document = Read();
         var before = document.Text;
+        var saved = new List<KeyValuePair<string, string>>();
         foreach (var (key, value) in ratios)
         {
             var keys = key.Split('.');
@@ -22,12 +33,18 @@ internal sealed class RatioFile(string path)
                 // A ratio is a float, so 1 is written as 1.0.
                 var text = value.ToString("0.0##############", CultureInfo.InvariantCulture);
                 document = document.WithValue(keys, text);
+                saved.Add(new(key, TomlText.Format(value)));
             }
         }
 
         if (document.Text != before)
         {
             File.WriteAllText(path, document.Text);
+        }
+
+        foreach (var (key, value) in saved)
+        {
+            _saved[key] = value;
         }
     }
 

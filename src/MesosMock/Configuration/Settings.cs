@@ -24,9 +24,20 @@ internal sealed record Settings
     /// <value>Default false.</value>
     public bool IsHeadless { get; init; }
 
+    /// <summary>Whether a framework runs beside the master. Command <c>demo</c>.</summary>
+    /// <value>Default false.</value>
+    public bool IsDemo { get; init; }
+
     /// <summary>The configuration file.</summary>
     /// <value>A path. Default null: there is none.</value>
     public string? File { get; init; }
+
+    /// <summary>The keys that file and flags give, as they were read.</summary>
+    public IReadOnlyList<ConfigurationRow> Rows { get; init; } = [];
+
+    /// <summary>Reads file and flags again.</summary>
+    /// <value>Default null: there is no file.</value>
+    public Func<LoadedConfiguration>? Read { get; init; }
 
     /// <summary>File that the command log is written to. Flag <c>--record</c>.</summary>
     /// <value>A path. Default null: not recorded.</value>

@@ -58,6 +58,11 @@ internal static class CtlCommand
             }
         }
 
+        if (words is [.., "--help" or "-h"])
+        {
+            return CtlHelp.Print([.. words.SkipLast(1)], context);
+        }
+
         if (words.Count == 0 || !Uri.TryCreate(url, UriKind.Absolute, out var address)
             || address.Scheme is not ("http" or "https"))
         {
@@ -74,7 +79,8 @@ internal static class CtlCommand
         {
             var reason = error.InnerException?.Message ?? error.Message;
             await context.Error.WriteLineAsync(
-                $"{CommandLineProgram.Name}: {url} is not reachable: {reason}");
+                $"{CommandLineProgram.Name}: {url} is not reachable: {reason}; "
+                + $"{CommandLineProgram.Name} starts a mock, --url names another");
             return ExitCodes.NotReachable;
         }
     }
@@ -116,7 +122,8 @@ internal static class CtlCommand
     {
         context.Error.WriteLine($"{CommandLineProgram.Name}: {problem}; usage: "
             + $"{CommandLineProgram.Name} {Name} [--url URL] [--json] LINE, or one of: "
-            + string.Join(", ", Questions));
+            + string.Join(", ", Questions)
+            + $"; see {CommandLineProgram.Name} {Name} --help");
         return ExitCodes.Usage;
     }
 }

@@ -22,7 +22,8 @@ internal static class LoggerFactoryBuilder
         + "{Message:lj}{NewLine}{Exception}";
 
     /// <summary>Builds the loggers of a run.</summary>
-    /// <param name="settings">File and level.</param>
+    /// <param name="settings">The file.</param>
+    /// <param name="level">The level.</param>
     /// <param name="console">
     /// Takes the lines instead of standard error, where a console has the screen; null for none.
     /// </param>
@@ -31,9 +32,10 @@ internal static class LoggerFactoryBuilder
     /// <see cref="Microsoft.Extensions.Logging.ILogger.IsEnabled"/> before anything is formatted.
     /// </returns>
     /// <exception cref="IOException">The log file cannot be written.</exception>
-    public static ILoggerFactory Create(LogSettings settings, ILogEventSink? console = null)
+    public static ILoggerFactory Create(
+        LogSettings settings, LogLevelSwitch level, ILogEventSink? console = null)
     {
-        var configuration = new LoggerConfiguration().MinimumLevel.Is(LevelOf(settings.Level));
+        var configuration = new LoggerConfiguration().MinimumLevel.ControlledBy(level.Inner);
         configuration = console is not null
             ? configuration.WriteTo.Sink(console)
             : configuration.WriteTo.Console(

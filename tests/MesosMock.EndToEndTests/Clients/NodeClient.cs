@@ -11,6 +11,9 @@ internal static class NodeClient
 
     public static string Folder { get; } = Path.Combine(SourceFolder(), "node");
 
+    /// <summary>The project's README, whose sessions the tests run.</summary>
+    public static string Readme { get; } = Path.Combine(Folder, "../../../../README.md");
+
     /// <summary>Runs tasks through it and returns what it says of them.</summary>
     public static async Task<JsonElement> RunAsync(int port, int tasks)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using MesosMock.EndToEndTests.Control;
 using MesosMock.EndToEndTests.Executable;
 using MesosMock.EndToEndTests.Tasks;
 
@@ -18,5 +20,45 @@ public sealed class NodeClientTests
         Assert.All(said.GetProperty("states").EnumerateObject(), task => Assert.Equal(
             Lives.Good,
             task.Value.EnumerateArray().Select(state => state.GetString())));
+    }
+
+    /// <summary>The steps of the README's first chaos session, in its words.</summary>
+    [NodeFact]
+    public async Task A_stock_scheduler_lives_through_the_first_chaos_session()
+    {
+        await using var mock = await MockProcess.StartAsync("--speed", "3");
+        using var control = new ControlClient(mock.Port);
+
+        var well = await NodeClient.RunAsync(mock.Port, tasks: 5);
+        await ActAsync(control, "ratio set task_failed=1");
+        var failed = await NodeClient.RunAsync(mock.Port, tasks: 5);
+        await ActAsync(control, "ratio reset");
+
+        // Slowly, so that a busy machine finds them running, too.
+        await control.ActAsync("time speed 0.5");
+        var running = NodeClient.RunAsync(mock.Port, tasks: 5);
+        await control.PostAsync(
+            "wait", """{"expr":"count(task(state=RUNNING)) == 5","timeout":"60s"}""");
+        await ActAsync(control, "agents partition all --detect 1s --return-after 5s");
+        await control.ActAsync("time speed 3");
+        var lost = await running;
+
+        Assert.Equal(Five("TASK_FINISHED"), EndsOf(well));
+        Assert.Equal(Five("TASK_FAILED"), EndsOf(failed));
+        Assert.Equal(Five("TASK_LOST"), EndsOf(lost));
+    }
+
+    private static IEnumerable<string> Five(string state) => Enumerable.Repeat(state, 5);
+
+    private static IEnumerable<string?> EndsOf(JsonElement said) =>
+        said.GetProperty("states").EnumerateObject()
+            .Select(task => task.Value.EnumerateArray().Last().GetString());
+
+    private static async Task ActAsync(ControlClient control, string line)
+    {
+        Assert.Contains(
+            $"mesosmock ctl {line}\n",
+            await File.ReadAllTextAsync(NodeClient.Readme));
+        Assert.Equal(200, (await control.ActAsync(line)).Status);
     }
 }

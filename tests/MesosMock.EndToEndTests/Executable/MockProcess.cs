@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace MesosMock.EndToEndTests.Executable;
 
@@ -8,10 +9,24 @@ internal sealed class MockProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
+    private readonly StringBuilder _errors = new();
+    private Task? _reading;
 
     private MockProcess(Process process) => _process = process;
 
     public int Port { get; private set; }
+
+    /// <summary>What it wrote to standard error so far, after the line that it listens.</summary>
+    public string Errors
+    {
+        get
+        {
+            lock (_errors)
+            {
+                return _errors.ToString();
+            }
+        }
+    }
 
     /// <summary>Starts a headless server on a free port and waits until it listens.</summary>
     public static async Task<MockProcess> StartAsync(params string[] arguments)
@@ -22,6 +37,7 @@ internal sealed class MockProcess : IAsyncDisposable
         Assert.NotNull(line);
         Assert.Matches("^listening on http://[0-9.]+:[0-9]+$", line);
         mock.Port = int.Parse(line[(line.LastIndexOf(':') + 1)..]);
+        mock._reading = mock.ReadErrorsAsync();
         return mock;
     }
 
@@ -31,6 +47,13 @@ internal sealed class MockProcess : IAsyncDisposable
     {
         await using var mock = new MockProcess(Start(arguments));
         return await mock.ReadToEndAsync();
+    }
+
+    /// <summary>Sends it a signal.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     /// <summary>Asks it to stop as a service manager would.</summary>
@@ -67,8 +90,20 @@ internal sealed class MockProcess : IAsyncDisposable
     {
         using var patience = new CancellationTokenSource(Patience);
         var output = _process.StandardOutput.ReadToEndAsync(patience.Token);
-        var errors = await _process.StandardError.ReadToEndAsync(patience.Token);
+        await (_reading ?? ReadErrorsAsync()).WaitAsync(patience.Token);
         await _process.WaitForExitAsync(patience.Token);
-        return (_process.ExitCode, await output, errors);
+        return (_process.ExitCode, await output, Errors);
+    }
+
+    private async Task ReadErrorsAsync()
+    {
+        var buffer = new char[4096];
+        while (await _process.StandardError.ReadAsync(buffer) is var count && count > 0)
+        {
+            lock (_errors)
+            {
+                _errors.Append(buffer, 0, count);
+            }
+        }
     }
 }

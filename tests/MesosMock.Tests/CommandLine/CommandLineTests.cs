@@ -78,31 +78,33 @@ public sealed class CommandLineTests
     [InlineData("-x", "unknown option \"-x\"")]
     [InlineData(
         "rn",
-        "unknown command \"rn\"; known: run, config, replay, ctl; did you mean \"run\"?")]
+        "unknown command \"rn\"; known: run, demo, config, replay, ctl, doctor; "
+            + "did you mean \"run\"?")]
     [InlineData("decode", "unknown command \"decode\"; did you mean \"config decode\"?")]
-    [InlineData("run x", "unexpected argument \"x\"")]
-    [InlineData("@x", "unknown command \"@x\"; known: run, config, replay, ctl")]
+    [InlineData("run x", "unexpected argument \"x\"", " run")]
+    [InlineData("@x", "unknown command \"@x\"; known: run, demo, config, replay, ctl, doctor")]
     [InlineData("--port", "option \"--port\" needs a value")]
     [InlineData("--port=", "option \"--port\" needs a value")]
     [InlineData("-c a -c b", "option \"--config\" is given more than once")]
-    [InlineData("config", "\"config\" needs one of: init, validate, explain, decode")]
+    [InlineData("config", "\"config\" needs one of: init, validate, explain, decode", " config")]
     [InlineData("config int", "unknown command \"int\"; known: init, validate, explain, decode; "
-        + "did you mean \"init\"?")]
-    [InlineData("config validate", "\"config validate\" needs FILE")]
-    [InlineData("config init a b", "unexpected argument \"b\"")]
-    [InlineData("config init --headless", "unknown option \"--headless\"")]
-    [InlineData("config init --port 3", "unknown option \"--port\"")]
-    [InlineData("-c x config init", "\"-c\" is not an option of \"config init\"")]
-    [InlineData("config explain a -c b", "the file is given more than once")]
-    [InlineData("config explain a b", "unexpected argument \"b\"")]
-    public async Task A_wrong_command_line_is_one_line(string line, string expected)
+        + "did you mean \"init\"?", " config")]
+    [InlineData("config validate", "\"config validate\" needs FILE", " config validate")]
+    [InlineData("config init a b", "unexpected argument \"b\"", " config init")]
+    [InlineData("config init --headless", "unknown option \"--headless\"", " config init")]
+    [InlineData("config init --port 3", "unknown option \"--port\"", " config init")]
+    [InlineData("-c x config init", "\"-c\" is not an option of \"config init\"", " config init")]
+    [InlineData("config explain a -c b", "the file is given more than once", " config explain")]
+    [InlineData("config explain a b", "unexpected argument \"b\"", " config explain")]
+    public async Task A_wrong_command_line_is_one_line_that_points_to_the_help_of_its_command(
+        string line, string expected, string command = "")
     {
         var hint = expected.EndsWith('?') ? " See" : "; see";
 
         var answer = await InvokeAsync(line);
 
         Assert.Equal(
-            (2, "", $"mesosmock: {expected}{hint} mesosmock --help\n"),
+            (2, "", $"mesosmock: {expected}{hint} mesosmock{command} --help\n"),
             (answer.Code, answer.Output, answer.Error));
         Assert.Null(answer.Started);
     }
@@ -161,6 +163,49 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Every_command_has_examples_and_names_a_page()
+    {
+        foreach (var command in await CommandsBelowAsync(""))
+        {
+            var answer = await InvokeAsync($"{command} --help");
+
+            Assert.True(answer.Code == 0, $"{command}: {answer.Error}");
+            Assert.Contains("Examples:\n  mesosmock", answer.Output.ReplaceLineEndings("\n"));
+            Assert.Contains("More: ", answer.Output);
+        }
+    }
+
+    [Theory]
+    [InlineData("demo", true)]
+    [InlineData("run", false)]
+    public async Task A_demo_is_a_run_with_a_framework(string line, bool isDemo)
+    {
+        var answer = await InvokeAsync(line);
+
+        Assert.Equal((0, isDemo), (answer.Code, answer.Started?.IsDemo));
+    }
+
+    [Theory]
+    [InlineData("ctl agents kill --help", "agents kill agent(…)")]
+    [InlineData("ctl ratio --help", "ratio set")]
+    public async Task The_help_of_an_action_asks_nobody(string line, string expected)
+    {
+        var answer = await InvokeAsync(line);
+
+        Assert.Equal((0, ""), (answer.Code, answer.Error));
+        Assert.Contains(expected, answer.Output);
+    }
+
+    [Fact]
+    public async Task The_help_of_an_action_that_is_not_there_names_the_nearest()
+    {
+        var answer = await InvokeAsync("ctl agents kil --help");
+
+        Assert.Equal(2, answer.Code);
+        Assert.Contains("did you mean \"agents kill\"?", answer.Error);
+    }
+
+    [Fact]
     public async Task Shells_may_ask_for_completions()
     {
         var answer = await CommandLineHarness.InvokeAsync(["[suggest]", "--po"]);
@@ -182,6 +227,27 @@ public sealed class CommandLineTests
 
         Assert.Equal(5, code);
         Assert.Contains("broken", error.ToString());
+    }
+
+    /// <summary>All commands, as the help lists them; the program itself is the first.</summary>
+    private static async Task<IReadOnlyList<string>> CommandsBelowAsync(string command)
+    {
+        var help = (await InvokeAsync($"{command} --help")).Output.ReplaceLineEndings("\n");
+        var start = help.IndexOf("Commands:\n", StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return [command];
+        }
+
+        var list = help[start..help.IndexOf("\n\n", start, StringComparison.Ordinal)];
+        var all = new List<string> { command };
+        foreach (var line in list.Split('\n').Skip(1).Where(line => line.StartsWith("  ")))
+        {
+            var name = line.Trim().Split(' ')[0];
+            all.AddRange(await CommandsBelowAsync($"{command} {name}".Trim()));
+        }
+
+        return all;
     }
 
     private static Task<CommandLineAnswer> InvokeAsync(string line)

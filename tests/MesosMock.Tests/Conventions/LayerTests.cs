@@ -8,7 +8,8 @@ public sealed class LayerTests
     [InlineData("MesosMock.Simulation", "MesosMock.Protocol")]
     [InlineData("MesosMock.Server", "MesosMock.Simulation")]
     [InlineData("MesosMock.Console", "MesosMock.Simulation")]
-    [InlineData("MesosMock", "MesosMock.Console", "MesosMock.Server")]
+    [InlineData("MesosMock.Demo")]
+    [InlineData("MesosMock", "MesosMock.Console", "MesosMock.Demo", "MesosMock.Server")]
     [InlineData("MesosMock.Testing", "MesosMock.Server")]
     public void A_project_refers_to_the_layers_below_it_only(
         string project, params string[] allowed)

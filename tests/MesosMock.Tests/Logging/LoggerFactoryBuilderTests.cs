@@ -8,6 +8,8 @@ namespace MesosMock.Tests.Logging;
 
 public sealed class LoggerFactoryBuilderTests
 {
+    private static readonly LogLevelSwitch Info = new(LogThreshold.Info);
+
     [Theory]
     [InlineData("panic", LogLevel.Critical)]
     [InlineData("fatal", LogLevel.Critical)]
@@ -21,7 +23,7 @@ public sealed class LoggerFactoryBuilderTests
         var threshold = Enum.Parse<LogThreshold>(level, ignoreCase: true);
 
         using var factory = LoggerFactoryBuilder.Create(
-            new() { Level = threshold });
+            new(), new LogLevelSwitch(threshold));
 
         var logger = factory.CreateLogger("x");
         Assert.True(logger.IsEnabled(least));
@@ -32,7 +34,7 @@ public sealed class LoggerFactoryBuilderTests
     public void Behind_a_console_its_sink_gets_the_lines()
     {
         var sink = new ListSink();
-        using (var factory = LoggerFactoryBuilder.Create(new(), sink))
+        using (var factory = LoggerFactoryBuilder.Create(new(), Info, sink))
         {
             factory.CreateLogger("Machine").Log(
                 LogLevel.Warning, default, "dropped", null, (text, _) => text);
@@ -49,7 +51,7 @@ public sealed class LoggerFactoryBuilderTests
         {
             var path = Path.Combine(directory.FullName, "sub", "mock.log");
             using (var factory = LoggerFactoryBuilder.Create(
-                new() { File = path }, new ListSink()))
+                new() { File = path }, Info, new ListSink()))
             {
                 factory.CreateLogger("Machine").Log(
                     LogLevel.Warning, default, "dropped", null, (text, _) => text);
@@ -68,7 +70,7 @@ public sealed class LoggerFactoryBuilderTests
     public void A_log_file_that_cannot_be_written_is_one_clear_error()
     {
         var error = Assert.Throws<IOException>(() =>
-            LoggerFactoryBuilder.Create(new() { File = "/dev/null/x.log" }));
+            LoggerFactoryBuilder.Create(new() { File = "/dev/null/x.log" }, Info));
 
         Assert.StartsWith("log file /dev/null/x.log: cannot be written: ", error.Message);
     }
