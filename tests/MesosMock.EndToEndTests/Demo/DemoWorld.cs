@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using MesosMock.Demo;
 using MesosMock.EndToEndTests.Control;
@@ -78,6 +79,18 @@ internal sealed class DemoWorld : IAsyncDisposable
     /// <summary>Simulated time.</summary>
     public async Task<DateTimeOffset> NowAsync() =>
         (await StateAsync("clock")).GetProperty("clock").GetProperty("now").GetDateTimeOffset();
+
+    /// <summary>Makes an operator's call.</summary>
+    public async Task OperateAsync(string json)
+    {
+        using var http = new HttpClient();
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(json));
+        content.Headers.ContentType = new("application/json");
+        using var response = await http.PostAsync(
+            new Uri($"http://{_server.EndPoint}/api/v1"), content);
+        Assert.True(
+            response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync());
+    }
 
     public async Task<JsonElement> StateAsync(string parts) =>
         (await Control.GetAsync($"state?only={parts}")).Body;
