@@ -140,21 +140,21 @@ internal static class RunCommand
 
     private static MasterServerOptions ServerOptionsOf(
         Settings settings, RatioFile? ratios) => new()
-    {
-        Address = IPAddress.Parse(settings.Ip),
-        Port = settings.Port,
-        Speed = settings.Speed,
-        IsContentTypeLenient = settings.Http.IsContentTypeLenient,
-        BodyBytesMax = settings.Http.BodyBytesMax,
-        StreamBacklogBytesMax = settings.Http.StreamBacklogBytesMax,
-        RecordFile = settings.RecordFile,
-        IsControlEnabled = settings.Control.IsEnabled,
-        ControlAddress = settings.Control.Ip is { } ip ? IPAddress.Parse(ip) : null,
-        ControlPort = settings.Control.Port,
-        JournalFile = settings.Journal.File,
-        JournalEntriesMax = settings.Journal.EntriesMax,
-        SaveRatios = ratios is null ? null : ratios.Save,
-        LogFile = settings.Log.File,
-        Cluster = settings.Cluster,
-    };
+        {
+            Address = IPAddress.Parse(settings.Ip),
+            Port = settings.Port,
+            Speed = settings.Speed,
+            IsContentTypeLenient = settings.Http.IsContentTypeLenient,
+            BodyBytesMax = settings.Http.BodyBytesMax,
+            StreamBacklogBytesMax = settings.Http.StreamBacklogBytesMax,
+            RecordFile = settings.RecordFile,
+            IsControlEnabled = settings.Control.IsEnabled,
+            ControlAddress = settings.Control.Ip is { } ip ? IPAddress.Parse(ip) : null,
+            ControlPort = settings.Control.Port,
+            JournalFile = settings.Journal.File,
+            JournalEntriesMax = settings.Journal.EntriesMax,
+            SaveRatios = ratios is null ? null : ratios.Save,
+            LogFile = settings.Log.File,
+            Cluster = settings.Cluster,
+        };
 }
