@@ -1,4 +1,5 @@
 using MesosMock.Simulation.Actions;
+using MesosMock.Simulation.Metrics;
 using MesosMock.Simulation.Views;
 
 namespace MesosMock.Simulation;
@@ -16,8 +17,8 @@ public abstract record ReplyContent
     /// <summary>Why an action was not done.</summary>
     public sealed record Refusal(ActionRefusal Reason) : ReplyContent;
 
-    /// <summary>A master's metrics by name, in ordinal order.</summary>
-    public sealed record Metrics(IReadOnlyDictionary<string, double> Values) : ReplyContent;
+    /// <summary>A master's metrics; <see cref="MetricGroup.Sort"/> brings them in order.</summary>
+    public sealed record Metrics(IReadOnlyList<MetricGroup> Groups) : ReplyContent;
 
     /// <summary>The mock's own figures.</summary>
     public sealed record Figures(ClusterFigures Values) : ReplyContent;

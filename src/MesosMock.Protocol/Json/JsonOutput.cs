@@ -72,6 +72,19 @@ internal ref struct JsonOutput
         span[used++] = (byte)':';
     }
 
+    /// <summary>Writes such a name in two parts, so that nobody has to put it together.</summary>
+    public void Key(string beginning, string end)
+    {
+        Item();
+        Ensure(((beginning.Length + end.Length) * 3) + 3);
+        span[used++] = (byte)'"';
+        Text(beginning);
+        Text(end);
+        Ensure(2);
+        span[used++] = (byte)'"';
+        span[used++] = (byte)':';
+    }
+
     /// <summary>Announces the next item of an array.</summary>
     public void Item()
     {
@@ -117,15 +130,7 @@ internal ref struct JsonOutput
         var text = value.AsSpan();
         Ensure((text.Length * 3) + 2);
         span[used++] = (byte)'"';
-        if (text.ContainsAny(Escaped))
-        {
-            StringWithEscapes(text);
-        }
-        else
-        {
-            Transcode(text);
-        }
-
+        Text(text);
         Ensure(1);
         span[used++] = (byte)'"';
     }
@@ -142,6 +147,18 @@ internal ref struct JsonOutput
 
     /// <summary>Hands what is left over to the buffer.</summary>
     public readonly void Flush() => output.Advance(used);
+
+    private void Text(ReadOnlySpan<char> text)
+    {
+        if (text.ContainsAny(Escaped))
+        {
+            StringWithEscapes(text);
+        }
+        else
+        {
+            Transcode(text);
+        }
+    }
 
     private void StringWithEscapes(ReadOnlySpan<char> text)
     {

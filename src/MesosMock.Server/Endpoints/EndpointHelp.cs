@@ -38,6 +38,16 @@ internal static class EndpointHelp
         ("version", "/", "The version that the master claims."),
     ];
 
+    // A browser that follows a link to one of these is answered 405.
+    private static readonly string[] ForWriting =
+    [
+        "/api/v1/scheduler", "/api/v1", "/create-volumes", "/destroy-volumes", "/machine/down",
+        "/machine/up", "/reserve", "/teardown", "/unreserve",
+    ];
+
+    /// <summary>Whether an endpoint answers a GET.</summary>
+    public static bool IsForReading(string name) => !ForWriting.Contains(name);
+
     /// <summary>The path of an endpoint as a user types it.</summary>
     public static string PathOf(string process, string name) => $"/{process}{name}".TrimEnd('/');
 }

@@ -13,7 +13,7 @@ internal static class EndpointTable
         var files = VirtualFiles.Of(services.Options);
         var endpoints = new Dictionary<string, IEndpoint>
         {
-            ["/"] = new LandingEndpoint(services.Version),
+            ["/"] = new LandingEndpoint(services),
             ["/files/browse"] = new FilesEndpoint.Browse(files),
             ["/files/debug"] = new FilesEndpoint.Debug(files),
             ["/files/download"] = new FilesEndpoint.Download(files),

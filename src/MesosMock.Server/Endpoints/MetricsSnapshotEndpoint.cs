@@ -1,6 +1,8 @@
 using MesosMock.Server.Host;
 using MesosMock.Server.Http;
+using MesosMock.Server.Loop;
 using MesosMock.Simulation;
+using MesosMock.Simulation.Metrics;
 using Microsoft.AspNetCore.Http;
 
 namespace MesosMock.Server.Endpoints;
@@ -22,50 +24,41 @@ internal sealed class MetricsSnapshotEndpoint(EndpointServices services) : IEndp
             return;
         }
 
-        var values = await ReadAsync().ConfigureAwait(false);
-        await JsonResponse.SendAsync(context, query, (ref json) =>
-        {
-            json.StartObject();
-            foreach (var (name, value) in values)
-            {
-                json.Key(name);
-                json.Number(value);
-            }
-
-            json.EndObject();
-        }).ConfigureAwait(false);
-    }
-
-    private async ValueTask<SortedDictionary<string, double>> ReadAsync()
-    {
-        var reply = await services.Loop.PostAsync(new Command.Read(Reading.Metrics))
+        var groups = await ReadAsync(services.Loop, new Command.Read(Reading.Metrics))
             .ConfigureAwait(false);
-        var metrics = ((ReplyContent.Metrics)reply.Content!).Values; // that is what was asked for
-        var values = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (name, value) in metrics)
+        var stream = new JsonStream(context, query);
+        try
         {
-            values.Add(name, value);
+            await WriteAsync(groups, stream).ConfigureAwait(false);
         }
-
-        AddHost(values);
-        return values;
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client is gone, and nobody misses the rest.
+        }
     }
 
-    private static void AddHost(SortedDictionary<string, double> values)
+    private static async Task WriteAsync(IEnumerable<MetricGroup> groups, JsonStream stream)
     {
-        var host = HostProbe.Take();
-        values["system/cpus_total"] = host.Processors;
-        if (host.Load is { } load)
+        stream.Write(static (ref json) => json.StartObject());
+        foreach (var (prefix, name, value) in MetricGroup.Sort(groups))
         {
-            values["system/load_1min"] = load.Minute1;
-            values["system/load_5min"] = load.Minute5;
-            values["system/load_15min"] = load.Minute15;
+            stream.Write((ref json) =>
+            {
+                json.Key(prefix, name);
+                json.Number(value);
+            });
+            await stream.FlushAsync().ConfigureAwait(false);
         }
 
-        if (host is { MemoryTotal: { } total, MemoryFree: { } free })
-        {
-            values["system/mem_total_bytes"] = total;
-            values["system/mem_free_bytes"] = free;
-        }
+        stream.Write(static (ref json) => json.EndObject());
+        await stream.CompleteAsync().ConfigureAwait(false);
+    }
+
+    private static async ValueTask<IEnumerable<MetricGroup>> ReadAsync(
+        ClusterLoop loop, Command command)
+    {
+        var reply = await loop.PostAsync(command).ConfigureAwait(false);
+        var metrics = ((ReplyContent.Metrics)reply.Content!).Groups; // that is what was asked for
+        return metrics.Concat(HostMetrics.Take());
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using MesosMock.Protocol;
 using MesosMock.Protocol.V1.Master;
 using MesosMock.Server.Files;
+using MesosMock.Server.Host;
 using MesosMock.Server.Http;
 using MesosMock.Simulation;
 using MesosMock.Simulation.Validation;
@@ -80,11 +81,17 @@ internal sealed class OperatorEndpoint(EndpointServices services, VirtualFiles f
     private static Task SendAsync(
         HttpContext context, Call call, CallReply reply, WireFormat format)
     {
-        if (reply.Content is ReplyContent.View { Cluster: var shown }
-            && call.Type is { } asked
-            && LargeAnswers.Of(asked, shown, format) is { } body)
+        var large = reply.Content switch
         {
-            return LargeAnswerWriter.SendAsync(context, asked, body, format);
+            ReplyContent.View { Cluster: var shown } when call.Type is { } asked =>
+                LargeAnswers.Of(asked, shown, format),
+            ReplyContent.Metrics { Groups: var groups } =>
+                LargeAnswers.Metrics(groups.Concat(HostMetrics.Take())),
+            _ => null,
+        };
+        if (large is not null && call.Type is { } about)
+        {
+            return LargeAnswerWriter.SendAsync(context, about, large, format);
         }
 
         var response = reply.Content switch

@@ -1,4 +1,3 @@
-using System.Buffers;
 using MesosMock.Protocol.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -26,13 +25,6 @@ internal sealed class JsonStream
         write(ref json);
         _isFirst = json.IsFirst;
         json.Flush();
-    }
-
-    /// <summary>Writes the next value of the list that is open: one that comes as bytes.</summary>
-    public void WriteItem(Action<IBufferWriter<byte>> write)
-    {
-        Write(static (ref json) => json.Item());
-        write(_pieces.Buffer);
     }
 
     /// <summary>Writes the values of the list that is open, and sends them as they come.</summary>

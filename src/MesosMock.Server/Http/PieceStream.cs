@@ -9,7 +9,7 @@ namespace MesosMock.Server.Http;
 /// longer one in chunks, so that only a few parts are in memory at a time. Differs from Mesos for
 /// long answers, which have a length there.
 /// </summary>
-internal sealed class PieceStream(HttpContext context, string contentType)
+internal sealed class PieceStream(HttpContext context, string contentType) : IPieces
 {
     // So many bytes are gathered before they are sent.
     private const int PieceMax = 64 * 1024;
@@ -17,10 +17,10 @@ internal sealed class PieceStream(HttpContext context, string contentType)
     private readonly ArrayBufferWriter<byte> _buffer = new(PieceMax);
     private Stream? _output;
 
-    /// <summary>Where the next part is written.</summary>
+    /// <inheritdoc/>
     public IBufferWriter<byte> Buffer => _buffer;
 
-    /// <summary>Sends what was gathered, if it is much.</summary>
+    /// <inheritdoc/>
     public ValueTask FlushAsync() =>
         _buffer.WrittenCount < PieceMax ? default : new(SendAsync());
 

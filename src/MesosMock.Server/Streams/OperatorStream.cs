@@ -15,6 +15,13 @@ internal sealed class OperatorStream(
     private static readonly OperatorRecord Heartbeat =
         new(new Event { Type = EventType.Heartbeat });
 
+    // Stands in the queue for the snapshot.
+    private static readonly OperatorRecord Opening =
+        new(new Event { Type = EventType.Subscribed });
+
+    // Written before Opening is queued; read once, when it is taken from the queue.
+    private ClusterView? _snapshot;
+
     // Written and read in the loop's turns only.
     private bool _hasBegun;
 
@@ -25,7 +32,8 @@ internal sealed class OperatorStream(
     public void Begin(ClusterView cluster)
     {
         _hasBegun = true;
-        Enqueue(new OperatorRecord(format => OperatorEvents.Subscribed(cluster, format)));
+        _snapshot = cluster;
+        Enqueue(Opening);
         Enqueue(Heartbeat);
     }
 
@@ -38,27 +46,45 @@ internal sealed class OperatorStream(
         }
     }
 
+    protected override Task? WriteLong(OperatorRecord record)
+    {
+        if (Interlocked.Exchange(ref _snapshot, null) is not { } cluster)
+        {
+            return null;
+        }
+
+        return WriteAsync(cluster);
+    }
+
     protected override ReadOnlyMemory<byte> Encode(OperatorRecord record, RecordBuffer buffer)
     {
         var frame = record.In(Format);
-        Traffic?.Sent(new TrafficRecord
-        {
-            Path = Path,
-            StreamId = Id,
-            Format = Format,
-            Size = frame.Length,
-            Message = new TrafficMessage.ToOperator(record.EventIn(Format)),
-        });
+        Show(frame.Length, new TrafficMessage.ToOperator(record.Event));
         return frame;
     }
 
-    protected override string TextOf(OperatorRecord record) => WireText.Of(record.EventIn(Format));
+    protected override string TextOf(OperatorRecord record) => WireText.Of(record.Event);
 
-    protected override bool IsFirst(OperatorRecord record) =>
-        record.EventIn(Format).Type == EventType.Subscribed;
+    protected override bool IsFirst(OperatorRecord record) => false; // that is the snapshot
 
     protected override bool IsHeartbeat(OperatorRecord record) =>
         ReferenceEquals(record, Heartbeat);
 
     protected override void Beat() => Enqueue(Heartbeat);
+
+    private async Task WriteAsync(ClusterView cluster)
+    {
+        var size = await new SnapshotRecord(cluster, Format).WriteAsync(SendAsync)
+            .ConfigureAwait(false);
+        Show(size, new TrafficMessage.Snapshot(cluster));
+    }
+
+    private void Show(long size, TrafficMessage message) => Traffic?.Sent(new TrafficRecord
+    {
+        Path = Path,
+        StreamId = Id,
+        Format = Format,
+        Size = (int)Math.Min(size, int.MaxValue),
+        Message = message,
+    });
 }

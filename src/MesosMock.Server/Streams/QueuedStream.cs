@@ -31,6 +31,10 @@ internal abstract class QueuedStream<T> : EventStream, IThreadPoolWorkItem
     private readonly PipeWriter _output;
     private readonly StreamContext _context;
 
+    // Whoever waits for a client while a long record is written hears of the stream's end.
+    private readonly TaskCompletionSource _finishing =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     // Entries that are queued and not yet written. Whoever raises it from 0 starts the pump.
     private int _unfinished;
     private int _end;
@@ -77,6 +81,7 @@ internal abstract class QueuedStream<T> : EventStream, IThreadPoolWorkItem
         if (Interlocked.CompareExchange(ref _end, (int)end, (int)StreamEnd.None) == 0)
         {
             Enter(null);
+            _finishing.TrySetResult();
         }
         else if (end != StreamEnd.ByMaster)
         {
@@ -96,7 +101,11 @@ internal abstract class QueuedStream<T> : EventStream, IThreadPoolWorkItem
         {
             // The count says that there is one.
             _waiting.TryDequeue(out var entry);
-            Take(entry, buffer);
+            if (Take(entry, buffer) is { IsCompleted: false } unwritten)
+            {
+                _ = GoOnAfterAsync(unwritten);
+                return;
+            }
         }
         while (Interlocked.Decrement(ref _unfinished) > 0);
     }
@@ -107,6 +116,34 @@ internal abstract class QueuedStream<T> : EventStream, IThreadPoolWorkItem
     /// <param name="record">The record.</param>
     /// <param name="buffer">Room to write into; what is returned may lie there.</param>
     protected abstract ReadOnlyMemory<byte> Encode(T record, RecordBuffer buffer);
+
+    /// <summary>
+    /// Writes a record that is too long to be in memory as a whole, with
+    /// <see cref="SendAsync"/>; null for all others. It needs no shape: schedulers' streams, which
+    /// alone have one, have no such records.
+    /// </summary>
+    protected virtual Task? WriteLong(T record) => null;
+
+    /// <summary>Writes a piece of a long record, and waits while the client is behind.</summary>
+    /// <exception cref="OperationCanceledException">The stream is over.</exception>
+    protected async Task SendAsync(ReadOnlyMemory<byte> piece)
+    {
+        if (_end is (int)StreamEnd.ByClient or (int)StreamEnd.BehindBound)
+        {
+            throw new OperationCanceledException();
+        }
+
+        var flush = _output.WriteAsync(piece).AsTask();
+        if (!flush.IsCompleted && await Task.WhenAny(flush, _finishing.Task).ConfigureAwait(false)
+            != flush)
+        {
+            // Nobody waits for a client that is behind when the stream ends.
+            _lateFlush = flush;
+            throw new OperationCanceledException();
+        }
+
+        NoticeClosedClient(await flush.ConfigureAwait(false));
+    }
 
     /// <summary>A record for the log.</summary>
     protected abstract string TextOf(T record);
@@ -129,18 +166,28 @@ internal abstract class QueuedStream<T> : EventStream, IThreadPoolWorkItem
         }
     }
 
-    private void Take(object? entry, RecordBuffer buffer)
+    private async Task GoOnAfterAsync(Task unwritten)
+    {
+        await unwritten.ConfigureAwait(false);
+        if (Interlocked.Decrement(ref _unfinished) > 0)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+        }
+    }
+
+    /// <returns>What has to end before the next entry is taken; null for nothing.</returns>
+    private Task? Take(object? entry, RecordBuffer buffer)
     {
         if (entry is StreamShape shape)
         {
             _shaped ??= new(_output, _context, Finish);
             _shaped.Change(shape);
-            return;
+            return null;
         }
 
         if (_isOver)
         {
-            return;
+            return null;
         }
 
         if (entry is null)
@@ -149,22 +196,54 @@ internal abstract class QueuedStream<T> : EventStream, IThreadPoolWorkItem
         }
         else if (!_isCut && _end is not ((int)StreamEnd.ByClient or (int)StreamEnd.BehindBound))
         {
-            TryWrite((T)entry, buffer);
+            return TryWrite((T)entry, buffer);
         }
+
+        return null;
     }
 
-    private void TryWrite(T record, RecordBuffer buffer)
+    private Task? TryWrite(T record, RecordBuffer buffer)
     {
         try
         {
+            if (WriteLong(record) is { } written)
+            {
+                return FinishLongAsync(written);
+            }
+
             Write(record, buffer);
         }
         catch (Exception error)
         {
-            // The web server does not throw for a client that is gone, so it is our own encoding.
-            _context.Fault.Report(error);
-            Finish(StreamEnd.BehindBound);
+            Report(error);
         }
+
+        return null;
+    }
+
+    private async Task FinishLongAsync(Task written)
+    {
+        try
+        {
+            await written.ConfigureAwait(false);
+            StartHeartbeats();
+        }
+        catch (OperationCanceledException)
+        {
+            // The stream ended meanwhile; what is left of the record would be of no use.
+            _isCut = true;
+        }
+        catch (Exception error)
+        {
+            Report(error);
+        }
+    }
+
+    private void Report(Exception error)
+    {
+        // The web server does not throw for a client that is gone, so it is our own encoding.
+        _context.Fault.Report(error);
+        Finish(StreamEnd.BehindBound);
     }
 
     private void Write(T record, RecordBuffer buffer)

@@ -27,35 +27,25 @@ internal sealed class FrameworkMetrics
     public long Events(EventType type) => _events[(int)type];
 
     /// <summary>All that is counted, by the names of `/metrics/snapshot`.</summary>
-    public IEnumerable<(string Name, double Value)> Snapshot(Framework framework)
+    public MetricGroup Snapshot(Framework framework)
     {
-        var prefix = MetricNames.PrefixOf(framework);
-        yield return (prefix + "subscribed", framework.IsConnected ? 1 : 0);
-        yield return (prefix + "calls", _calls.Sum());
-        yield return (prefix + "events", _events.Sum());
-        yield return (prefix + "offers/sent", OffersSent);
-        yield return (prefix + "offers/accepted", OffersAccepted);
-        yield return (prefix + "offers/declined", OffersDeclined);
-        yield return (prefix + "offers/rescinded", OffersRescinded);
-        foreach (var metric in Tasks(framework, prefix).Concat(OperationCounts(prefix)))
-        {
-            yield return metric;
-        }
-
-        foreach (var role in framework.Roles)
-        {
-            yield return ($"{prefix}roles/{role.Role}/suppressed", role.IsSuppressed ? 1 : 0);
-        }
-
-        foreach (var type in Enum.GetValues<CallType>().Where(type => type != CallType.Unknown))
-        {
-            yield return (MetricNames.OfCalls(framework, type), Calls(type));
-        }
-
-        foreach (var type in Enum.GetValues<EventType>().Where(type => type != EventType.Unknown))
-        {
-            yield return (MetricNames.OfEvents(framework, type), Events(type));
-        }
+        var (name, id) = (framework.Info.Name, framework.Id);
+        return new(
+            () => MetricNames.PrefixOf(name, id),
+            [
+                ("subscribed", framework.IsConnected ? 1 : 0),
+                ("calls", _calls.Sum()),
+                ("events", _events.Sum()),
+                ("offers/sent", OffersSent),
+                ("offers/accepted", OffersAccepted),
+                ("offers/declined", OffersDeclined),
+                ("offers/rescinded", OffersRescinded),
+                .. Tasks(framework),
+                .. OperationCounts(),
+                .. framework.Roles.Select(
+                    role => ($"roles/{role.Role}/suppressed", role.IsSuppressed ? 1.0 : 0)),
+                .. Messages(),
+            ]);
     }
 
     public void CountOperation(OfferOperationType type) => _operations[(int)type]++;
@@ -67,31 +57,44 @@ internal sealed class FrameworkMetrics
 
     public void CountEvent(EventType type) => _events[(int)type]++;
 
-    private IEnumerable<(string Name, double Value)> Tasks(Framework framework, string prefix)
+    private IEnumerable<(string Name, double Value)> Messages()
+    {
+        foreach (var type in Enum.GetValues<CallType>().Where(type => type != CallType.Unknown))
+        {
+            yield return (MetricNames.OfCalls(type), Calls(type));
+        }
+
+        foreach (var type in Enum.GetValues<EventType>().Where(type => type != EventType.Unknown))
+        {
+            yield return (MetricNames.OfEvents(type), Events(type));
+        }
+    }
+
+    private IEnumerable<(string Name, double Value)> Tasks(Framework framework)
     {
         foreach (var state in MetricNames.ActiveStates)
         {
             yield return (
-                $"{prefix}tasks/active/{MetricNames.OfState(state)}",
+                $"tasks/active/{MetricNames.OfState(state)}",
                 framework.TaskCounts.Tracked(state));
         }
 
-        yield return ($"{prefix}tasks/active/task_unreachable", framework.TaskCounts.Unreachable);
+        yield return ($"tasks/active/task_unreachable", framework.TaskCounts.Unreachable);
         foreach (var state in MetricNames.Ends)
         {
             yield return (
-                $"{prefix}tasks/terminal/{MetricNames.OfState(state)}", _ends[(int)state]);
+                $"tasks/terminal/{MetricNames.OfState(state)}", _ends[(int)state]);
         }
     }
 
-    private IEnumerable<(string Name, double Value)> OperationCounts(string prefix)
+    private IEnumerable<(string Name, double Value)> OperationCounts()
     {
-        yield return (prefix + "operations", _operations.Sum());
+        yield return ("operations", _operations.Sum());
         foreach (var type in Enum.GetValues<OfferOperationType>()
             .Where(type => type != OfferOperationType.Unknown))
         {
             yield return (
-                $"{prefix}operations/{MetricNames.OfOperation(type)}", _operations[(int)type]);
+                $"operations/{MetricNames.OfOperation(type)}", _operations[(int)type]);
         }
     }
 }

@@ -208,9 +208,10 @@ internal sealed class MasterMetrics
         }
     }
 
-    /// <summary>All that is counted, by the names of `/metrics/snapshot`.</summary>
-    /// <param name="frameworks">The frameworks whose own counters belong to it.</param>
-    public IEnumerable<(string Name, double Value)> Snapshot(IEnumerable<Framework> frameworks)
+    /// <summary>
+    /// All that is counted of the master, by the names of `/metrics/snapshot`.
+    /// </summary>
+    public IEnumerable<(string Name, double Value)> Snapshot()
     {
         foreach (var (name, value) in Counters())
         {
@@ -225,14 +226,6 @@ internal sealed class MasterMetrics
         foreach (var ((state, source, reason), count) in _reasons)
         {
             yield return (MetricNames.OfTaskReason(state, source, reason), count);
-        }
-
-        foreach (var framework in frameworks)
-        {
-            foreach (var metric in framework.Metrics.Snapshot(framework))
-            {
-                yield return metric;
-            }
         }
     }
 

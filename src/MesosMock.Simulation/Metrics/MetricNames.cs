@@ -1,8 +1,7 @@
-using System.Globalization;
+using System.Buffers;
 using System.Text;
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
-using MesosMock.Simulation.State;
 
 namespace MesosMock.Simulation.Metrics;
 
@@ -11,8 +10,12 @@ internal static class MetricNames
 {
     private const string Master = "master/";
 
-    // libprocess src/http.cpp, http::encode: reserved and unsafe characters.
-    private const string Encoded = "$&+,/:;=?@ \"<>#%{}|\\^~[]`";
+    private const string Hex = "0123456789ABCDEF";
+
+    // libprocess src/http.cpp, http::encode: all but reserved and unsafe characters.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Enumerable.Range(0x20, 0x60).Select(unit => (char)unit)
+            .Except("$&+,/:;=?@ \"<>#%{}|\\^~[]`")]);
 
     /// <summary>The terminal states, in a master's order.</summary>
     public static readonly TaskState[] Ends =
@@ -51,30 +54,33 @@ internal static class MetricNames
         + $"/reason_{OldName(Snake(reason))}";
 
     /// <summary>What every counter of a framework begins with.</summary>
-    public static string PrefixOf(Framework framework) =>
-        $"{Master}frameworks/{Encode(framework.Info.Name)}/{framework.Id.Value}/";
+    public static string PrefixOf(string name, FrameworkId id) =>
+        $"{Master}frameworks/{Encode(name)}/{id.Value}/";
 
-    /// <summary>Calls of one type that a framework made.</summary>
-    public static string OfCalls(Framework framework, CallType type) =>
-        $"{PrefixOf(framework)}calls/{Snake(type)}";
+    /// <summary>Calls of one type that a framework made, without its prefix.</summary>
+    public static string OfCalls(CallType type) => $"calls/{Snake(type)}";
 
-    /// <summary>Events of one type that a framework was sent.</summary>
-    public static string OfEvents(Framework framework, EventType type) =>
-        $"{PrefixOf(framework)}events/{Snake(type)}";
+    /// <summary>Events of one type that a framework was sent, without its prefix.</summary>
+    public static string OfEvents(EventType type) => $"events/{Snake(type)}";
 
     /// <summary>Percent-encodes as a master does: more than most encoders, but not DEL.</summary>
     private static string Encode(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return text;
+        }
+
         var encoded = new StringBuilder(text.Length);
         foreach (var unit in Encoding.UTF8.GetBytes(text))
         {
-            if (unit is < 0x20 or > 0x7F || Encoded.Contains((char)unit, StringComparison.Ordinal))
+            if (Plain.Contains((char)unit))
             {
-                encoded.Append(CultureInfo.InvariantCulture, $"%{unit:X2}");
+                encoded.Append((char)unit);
             }
             else
             {
-                encoded.Append((char)unit);
+                encoded.Append('%').Append(Hex[unit >> 4]).Append(Hex[unit & 0xF]);
             }
         }
 

@@ -1,42 +1,39 @@
 namespace MesosMock.Simulation.Metrics;
 
 /// <summary>
-/// Everything that `/metrics/snapshot` and GET_METRICS show of the cluster, sorted by name.
+/// Everything that `/metrics/snapshot` and GET_METRICS show of the cluster, in no order.
 /// </summary>
 internal static class MetricsSnapshot
 {
-    public static SortedDictionary<string, double> Of(Step step)
+    public static IReadOnlyList<MetricGroup> Of(Step step)
     {
         // src/master/metrics.cpp: those of a framework go when it is forgotten.
         var frameworks = step.FrameworkTable.Known.Concat(step.FrameworkTable.Completed);
         var all = ConstantMetrics.All
-            .Concat(step.Metrics.Snapshot(frameworks))
+            .Concat(step.Metrics.Snapshot())
             .Concat(MasterGauges.Of(step))
             .Concat(OperationMetrics.Of(step.Metrics))
             .Concat(AllocatorMetrics.Of(step))
             .Concat(RoleMetrics.Of(step))
             .Concat(Principals(step));
-        var sorted = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (name, value) in all)
-        {
-            // Two frameworks never share a name, as the id is a part of it; two with one
-            // principal share the same zeros.
-            sorted[name] = value;
-        }
-
-        return sorted;
+        return
+        [
+            .. all.Select(metric => MetricGroup.Of(metric.Name, metric.Value)),
+            .. frameworks.Select(framework => framework.Metrics.Snapshot(framework)),
+        ];
     }
 
     /// <summary>Only messages of the old driver count here, so they stay at nought.</summary>
     private static IEnumerable<(string Name, double Value)> Principals(Step step)
     {
-        foreach (var framework in step.FrameworkTable.Known)
+        var principals = step.FrameworkTable.Known
+            .Select(framework => framework.Info.Principal)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal);
+        foreach (var principal in principals)
         {
-            if (framework.Info.Principal is { } principal)
-            {
-                yield return ($"frameworks/{principal}/messages_received", 0);
-                yield return ($"frameworks/{principal}/messages_processed", 0);
-            }
+            yield return ($"frameworks/{principal}/messages_received", 0);
+            yield return ($"frameworks/{principal}/messages_processed", 0);
         }
     }
 }

@@ -23,7 +23,15 @@ internal static class AgentViews
         new() { Type = AgentInfoCapabilityType.TaskResourceLimits },
     ];
 
-    public static GetAgentsResponseAgent Of(AgentView agent, string version) => new()
+    /// <summary>
+    /// As answers show it: they are made from v0 messages, and there every agent says that it
+    /// keeps checkpoints (src/slave/slave.cpp, Slave::initialize).
+    /// </summary>
+    public static GetAgentsResponseAgent Of(AgentView agent, string version) =>
+        News(agent, version) with { AgentInfo = agent.Info with { Checkpoint = true } };
+
+    /// <summary>As events tell of it.</summary>
+    public static GetAgentsResponseAgent News(AgentView agent, string version) => new()
     {
         AgentInfo = agent.Info,
         Active = agent.IsActive,

@@ -24,6 +24,16 @@ public abstract class AnswerPart
         public IReadOnlyList<AnswerPart> Fields { get; }
     }
 
+    /// <summary>A number.</summary>
+    public sealed class Number : AnswerPart
+    {
+        internal Number(string name, double value)
+            : base(name) => Value = value;
+
+        /// <summary>The number.</summary>
+        public double Value { get; }
+    }
+
     /// <summary>A repeated field, shown also when it is empty.</summary>
     public sealed class Items : AnswerPart
     {

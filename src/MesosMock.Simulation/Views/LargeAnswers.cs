@@ -1,12 +1,13 @@
 using MesosMock.Protocol;
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Master;
+using MesosMock.Simulation.Metrics;
 
 namespace MesosMock.Simulation.Views;
 
 /// <summary>
-/// The answers of <see cref="OperatorAnswers"/> that grow with the cluster, piece by piece. Pure:
-/// to be called outside the machine's turn, on any thread.
+/// What operators are told that grows with the cluster, piece by piece. Pure: to be called outside
+/// the machine's turn, on any thread.
 /// </summary>
 public static class LargeAnswers
 {
@@ -17,18 +18,43 @@ public static class LargeAnswers
     public static AnswerPart.Message? Of(
         CallType asked, ClusterView cluster, WireFormat format) => asked switch
         {
-            CallType.GetState => new(
-                "get_state",
-                Tasks(cluster, format),
-                Executors(cluster),
-                Frameworks(cluster),
-                Agents(cluster)),
+            CallType.GetState => State(cluster, format),
             CallType.GetTasks => Tasks(cluster, format),
             CallType.GetExecutors => Executors(cluster),
             CallType.GetFrameworks => Frameworks(cluster),
             CallType.GetAgents => Agents(cluster),
             _ => null,
         };
+
+    /// <summary>The body of SUBSCRIBED, with which an operator's stream begins.</summary>
+    public static AnswerPart.Message Subscribed(ClusterView cluster, WireFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(cluster);
+        return new(
+            "subscribed",
+            State(cluster, format),
+            new AnswerPart.Number(
+                "heartbeat_interval_seconds",
+                cluster.Options.HeartbeatInterval.TotalSeconds));
+    }
+
+    /// <summary>The body of the answer to GET_METRICS.</summary>
+    public static AnswerPart.Message Metrics(IEnumerable<MetricGroup> groups) => new(
+        "get_metrics",
+        AnswerPart.Items.Of(
+            "metrics",
+            MetricGroup.Sort(groups).Select(metric => new Metric
+            {
+                Name = metric.Prefix + metric.Name,
+                Value = metric.Value,
+            })));
+
+    private static AnswerPart.Message State(ClusterView cluster, WireFormat format) => new(
+        "get_state",
+        Tasks(cluster, format),
+        Executors(cluster),
+        Frameworks(cluster),
+        Agents(cluster));
 
     private static AnswerPart.Message Tasks(ClusterView cluster, WireFormat format)
     {

@@ -11,7 +11,8 @@ namespace MesosMock.Simulation.Views;
 public static class OperatorEvents
 {
     /// <summary>
-    /// The first record of an operator's stream. To be written outside the machine's turn.
+    /// The first record of an operator's stream, as a whole. To be made outside the machine's
+    /// turn; <see cref="LargeAnswers.Subscribed"/> has it piece by piece.
     /// </summary>
     /// <param name="cluster">The cluster when the stream began.</param>
     /// <param name="format">How the stream is encoded.</param>
@@ -55,7 +56,7 @@ public static class OperatorEvents
         Type = EventType.AgentAdded,
         AgentAdded = new()
         {
-            Agent = AgentViews.Of(agent.View, version) with { Active = agent.IsConnected },
+            Agent = AgentViews.News(agent.View, version) with { Active = agent.IsConnected },
         },
     };
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using MesosMock.Protocol;
 using MesosMock.Protocol.V1;
+using MesosMock.Protocol.V1.Master;
 using MesosMock.Simulation.Journal;
 using MasterCall = MesosMock.Protocol.V1.Master.Call;
 using MasterEvent = MesosMock.Protocol.V1.Master.Event;
@@ -94,5 +95,19 @@ public abstract class TrafficMessage
 
         /// <inheritdoc/>
         public override byte[] Encode(WireFormat format) => Encode(message, format);
+    }
+
+    /// <summary>
+    /// The first event for an operator, which shows the cluster: made anew at each call.
+    /// </summary>
+    public sealed class Snapshot(ClusterView cluster) : TrafficMessage
+    {
+        /// <inheritdoc/>
+        public override JournalEntry Describe() =>
+            EventEntries.Of(new MasterEvent { Type = EventType.Subscribed });
+
+        /// <inheritdoc/>
+        public override byte[] Encode(WireFormat format) =>
+            Encode(OperatorEvents.Subscribed(cluster, format), format);
     }
 }

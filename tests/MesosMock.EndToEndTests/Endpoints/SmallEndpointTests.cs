@@ -215,8 +215,23 @@ public sealed class SmallEndpointTests(RunningMaster master) : IClassFixture<Run
 
         Assert.Equal("text/html; charset=utf-8", response.Header("Content-Type"));
         Assert.Contains("This is a mock", response.Body, StringComparison.Ordinal);
+        Assert.Contains("<li><b>2</b>agents</li>", response.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("src=", response.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("https:", response.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_link_of_that_page_is_dead()
+    {
+        var response = await AskAsync("GET", "/");
+
+        var links = response.Body.Split("href=\"").Skip(1).Select(text => text.Split('"')[0]);
+        foreach (var link in links)
+        {
+            // Those that want a parameter say so.
+            var status = (await AskAsync("GET", link)).Status;
+            Assert.True(status is 200 or 307 or 400, $"{link}: {status}");
+        }
     }
 
     [Fact]

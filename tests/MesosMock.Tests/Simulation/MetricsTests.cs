@@ -216,13 +216,13 @@ public sealed class MetricsTests
     public void Tasks_are_counted_by_state_wherever_they_go()
     {
         var story = new TaskStory([]).Launch().Advance(TaskStory.UntilRunning);
-        var running = Full(story);
+        var running = Snapshot(story);
         story.Lose();
-        var lost = Full(story);
+        var lost = Snapshot(story);
         story.Return();
-        var back = Full(story);
+        var back = Snapshot(story);
         story.Advance(150);
-        var ended = Full(story);
+        var ended = Snapshot(story);
 
         Assert.Equal(
             (1, 0, 1, 0),
@@ -251,13 +251,9 @@ public sealed class MetricsTests
         Assert.True(latency.Counts.Sum() > 0);
     }
 
-    private static SortedDictionary<string, double> Full(TaskStory story) =>
-        MesosMock.Simulation.Metrics.MetricsSnapshot.Of(story.Cluster.Step);
-
     private static string TerminalOf(TaskStory story) =>
         $"master/frameworks/demo/{story.Framework.Id.Value}/tasks/terminal/";
 
     private static Dictionary<string, double> Snapshot(TaskStory story) =>
-        story.Cluster.Step.Metrics.Snapshot(story.Cluster.Step.FrameworkTable.Known)
-            .ToDictionary(metric => metric.Name, metric => metric.Value);
+        story.Cluster.Metrics();
 }

@@ -55,7 +55,8 @@ public sealed class OperatorAnswersTests
             {"name":"mem","type":"SCALAR","scalar":{"value":4096.0}},
             {"name":"disk","type":"SCALAR","scalar":{"value":10000.0}},
             {"name":"ports","type":"RANGES","ranges":{"range":[{"begin":31000,"end":32000}]}}],
-            "id":{"value":"M-S0"}},"active":true,"deactivated":false,"version":"1.11.0",
+            "id":{"value":"M-S0"},"checkpoint":true},
+            "active":true,"deactivated":false,"version":"1.11.0",
             "pid":"slave(1)@10.0.0.1:5051","registered_time":{"nanoseconds":1700000000000000000},
             "total_resources":[
             {"name":"cpus","type":"SCALAR","scalar":{"value":4.0},"role":"*"},

@@ -1,6 +1,5 @@
 using MesosMock.Protocol.V1;
 using MesosMock.Simulation.Configuration;
-using MesosMock.Simulation.Metrics;
 using MesosMock.Simulation.Views;
 
 namespace MesosMock.Tests.Simulation;
@@ -93,7 +92,7 @@ public sealed class RoleMetricsTests
     private static string Quota(string role, string name, string kind) =>
         $"allocator/mesos/quota/roles/{role}/resources/{name}/{kind}";
 
-    private SortedDictionary<string, double> Snapshot() => MetricsSnapshot.Of(_cluster.Step);
+    private Dictionary<string, double> Snapshot() => _cluster.Metrics();
 
     private void Operate(string type, string body) => Assert.InRange(
         _cluster.Ask($$$"""{"type":"{{{type}}}","{{{type.ToLowerInvariant()}}}":{{{body}}}}""")

@@ -4,10 +4,14 @@ using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation;
 using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Metrics;
 using MesosMock.Simulation.State;
 using MesosMock.Simulation.Time;
 using MesosMock.Simulation.Views;
 using MasterEvent = MesosMock.Protocol.V1.Master.Event;
+using Metric = MesosMock.Protocol.V1.Master.Metric;
+using Response = MesosMock.Protocol.V1.Master.Response;
+using ResponseType = MesosMock.Protocol.V1.Master.ResponseType;
 
 namespace MesosMock.Tests.Simulation;
 
@@ -167,10 +171,31 @@ internal sealed class TestCluster
     }
 
     /// <summary>What an operator's call was answered: JSON, or the text.</summary>
-    public static string AnswerOf(CallReply reply) =>
-        reply.Content is ReplyContent.Operator { Response: var response }
-            ? Json(response)
-            : reply.Body;
+    public static string AnswerOf(CallReply reply) => reply.Content switch
+    {
+        ReplyContent.Operator { Response: var response } => Json(response),
+        ReplyContent.Metrics { Groups: var groups } => Json(new Response
+        {
+            Type = ResponseType.GetMetrics,
+            GetMetrics = new()
+            {
+                Metrics =
+                [
+                    .. MetricGroup.Sort(groups).Select(metric => new Metric
+                    {
+                        Name = metric.Prefix + metric.Name,
+                        Value = metric.Value,
+                    }),
+                ],
+            },
+        }),
+        _ => reply.Body,
+    };
+
+    /// <summary>The metrics by their whole names.</summary>
+    public Dictionary<string, double> Metrics() =>
+        MetricGroup.Sort(MetricsSnapshot.Of(Step))
+            .ToDictionary(metric => metric.Prefix + metric.Name, metric => metric.Value);
 
     /// <summary>Lets time pass, timer by timer, so that clients can react in between.</summary>
     public void Advance(double seconds)

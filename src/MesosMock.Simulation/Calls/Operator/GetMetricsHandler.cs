@@ -1,5 +1,3 @@
-using MesosMock.Protocol.V1;
-using MesosMock.Protocol.V1.Master;
 using MesosMock.Simulation.Metrics;
 
 namespace MesosMock.Simulation.Calls.Operator;
@@ -9,16 +7,6 @@ namespace MesosMock.Simulation.Calls.Operator;
 /// </summary>
 internal static class GetMetricsHandler
 {
-    public static CallReply Handle(Step step) => CallReply.Answer(new()
-    {
-        Type = ResponseType.GetMetrics,
-        GetMetrics = new()
-        {
-            Metrics =
-            [
-                .. MetricsSnapshot.Of(step).Select(
-                    metric => new Metric { Name = metric.Key, Value = metric.Value }),
-            ],
-        },
-    });
+    public static CallReply Handle(Step step) =>
+        CallReply.Done with { Content = new ReplyContent.Metrics(MetricsSnapshot.Of(step)) };
 }
