@@ -60,7 +60,9 @@ public sealed class WebInterfaceTests(LivelyCluster cluster) : IClassFixture<Liv
 
         var task = framework.GetProperty("tasks")[0];
         Assert.Equal("dev", task.Text("role"));
-        Assert.Equal("TASK_RUNNING", task.GetProperty("statuses").EnumerateArray().Last().Text("state"));
+        Assert.Equal(
+            "TASK_RUNNING",
+            task.GetProperty("statuses").EnumerateArray().Last().Text("state"));
         var agents = state.GetProperty("slaves").EnumerateArray().Select(agent => agent.Text("id"));
         Assert.Contains(task.Text("slave_id"), agents);
     }
