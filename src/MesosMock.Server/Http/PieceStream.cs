@@ -11,7 +11,10 @@ namespace MesosMock.Server.Http;
 /// </summary>
 internal sealed class PieceStream(HttpContext context, string contentType) : IPieces
 {
-    // So many bytes are gathered before they are sent.
+    // So many bytes may go out in one piece with its length, as a master sends every answer.
+    private const int WholeMax = 1024 * 1024;
+
+    // Of a longer answer so many bytes are gathered before they are sent.
     private const int PieceMax = 64 * 1024;
 
     private readonly ArrayBufferWriter<byte> _buffer = new(PieceMax);
@@ -22,7 +25,9 @@ internal sealed class PieceStream(HttpContext context, string contentType) : IPi
 
     /// <inheritdoc/>
     public ValueTask FlushAsync() =>
-        _buffer.WrittenCount < PieceMax ? default : new(SendAsync());
+        _buffer.WrittenCount < (_output is null ? WholeMax : PieceMax)
+            ? default
+            : new(SendAsync());
 
     /// <summary>Ends the answer.</summary>
     public async Task CompleteAsync()
