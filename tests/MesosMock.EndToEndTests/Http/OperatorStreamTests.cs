@@ -1,3 +1,7 @@
+using System.Text;
+using System.Text.Json;
+using MesosMock.Server;
+
 namespace MesosMock.EndToEndTests.Http;
 
 /// <summary>The stream that an operator's SUBSCRIBE opens, byte by byte.</summary>
@@ -100,7 +104,53 @@ public sealed class OperatorStreamTests
         Assert.Equal("2\n\b\t", await stream.ReadChunkAsync()); // type 9: HEARTBEAT
     }
 
+    [Fact]
+    public async Task A_large_cluster_is_one_record_in_several_chunks_and_nobody_is_cut_for_it()
+    {
+        await using var master = await OwnMaster.StartAsync(WithManyAgents);
+        using var stream = RawConnection.WithSmallBuffer(master.Port);
+        await OpenAsync(stream);
+
+        // Far more than the bound waits for a client that has read next to nothing so far.
+        var chunks = new List<byte[]> { await stream.ReadChunkBytesAsync() };
+        var line = Array.IndexOf(chunks[0], (byte)'\n');
+        var left = int.Parse(Encoding.ASCII.GetString(chunks[0][..line])) + line + 1;
+        for (left -= chunks[0].Length; left > 0; left -= chunks[^1].Length)
+        {
+            chunks.Add(await stream.ReadChunkBytesAsync());
+        }
+
+        Assert.True(chunks.Count > 1);
+        var body = chunks.SelectMany(chunk => chunk).Skip(line + 1).ToArray();
+        using var json = JsonDocument.Parse(body);
+        Assert.Equal(ManyAgents, json.RootElement.GetProperty("subscribed")
+            .GetProperty("get_state").GetProperty("get_agents").GetProperty("agents")
+            .GetArrayLength());
+        Assert.Equal("20\n{\"type\":\"HEARTBEAT\"}", await stream.ReadChunkAsync());
+    }
+
+    [Fact]
+    public async Task A_client_that_does_not_read_its_first_record_does_not_hold_up_the_end()
+    {
+        await using var master = await OwnMaster.StartAsync(WithManyAgents);
+        using var stream = RawConnection.WithSmallBuffer(master.Port);
+        await OpenAsync(stream);
+
+        await master.StopAsync();
+
+        var last = await stream.ReadToCloseAsync();
+        Assert.False(last.EndsWith("0\r\n\r\n", StringComparison.Ordinal), last);
+    }
+
     private const string Json = "Content-Type: application/json";
+    private const int ManyAgents = 5000;
+
+    private static MasterServerOptions WithManyAgents(MasterServerOptions options) =>
+        options with
+        {
+            StreamBacklogBytesMax = 64 * 1024,
+            Cluster = options.Cluster with { Agents = [new() { Count = ManyAgents }] },
+        };
 
     private static async Task<RawResponse> OpenAsync(
         RawConnection stream, params string[] headers)

@@ -1,5 +1,6 @@
 using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
+using MesosMock.Simulation.Metrics;
 
 namespace MesosMock.Tests.Simulation;
 
@@ -237,6 +238,21 @@ public sealed class MetricsTests
         Assert.Equal(1, lost["master/slaves_unreachable"]);
         Assert.Equal(1, back["master/slave_reregistrations"]);
         Assert.Equal(1, back["master/slave_removals/reason_unhealthy"]);
+    }
+
+    [Fact]
+    public void A_long_name_of_a_framework_is_encoded_once_for_all_its_metrics()
+    {
+        var cluster = new TestCluster();
+        var framework = cluster.Subscribe(new string('é', 1 << 16));
+
+        var prefixes = MetricGroup.Sort(MetricsSnapshot.Of(cluster.Step))
+            .Select(metric => metric.Prefix)
+            .Where(prefix => prefix.Contains(framework.Id.Value, StringComparison.Ordinal))
+            .ToArray();
+
+        Assert.True(prefixes.Length > 50);
+        Assert.Single(prefixes.Distinct(ReferenceEqualityComparer.Instance));
     }
 
     [Fact]
