@@ -9,7 +9,6 @@ using MesosMock.Simulation.State;
 using MesosMock.Simulation.Time;
 using MesosMock.Simulation.Views;
 using MasterEvent = MesosMock.Protocol.V1.Master.Event;
-using Metric = MesosMock.Protocol.V1.Master.Metric;
 using Response = MesosMock.Protocol.V1.Master.Response;
 using ResponseType = MesosMock.Protocol.V1.Master.ResponseType;
 
