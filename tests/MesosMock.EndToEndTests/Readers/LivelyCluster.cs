@@ -117,7 +117,7 @@ public sealed class LivelyCluster : IAsyncLifetime
         {"name":"ports","type":"RANGES","ranges":{"range":[{"begin":31000,"end":31001}]}}]}
         """;
 
-    private Task AcknowledgeAsync(string uuid) => _framework!.CallAsync(
+    private Task<RawResponse> AcknowledgeAsync(string uuid) => _framework!.CallAsync(
         $$$"""
         "type":"ACKNOWLEDGE","acknowledge":{"agent_id":{"value":"{{{AgentId}}}"},
         "task_id":{"value":"web.1"},"uuid":"{{{uuid}}}"}
