@@ -83,10 +83,7 @@ public sealed class AgentEmulationTests
             agents.Take(4).Select(agent => agent.Hostname).Order(),
             agents.Skip(4).Select(agent => agent.Hostname).Order());
         Assert.All(agents.Take(4), agent => Assert.Equal(AgentStatus.Removed, agent.Status));
-        var removals = cluster.Step.Metrics.Snapshot(cluster.Step.FrameworkTable.Known)
-            .Where(metric => metric.Name.StartsWith(
-                "master/slave_removals", StringComparison.Ordinal))
-            .ToDictionary(metric => metric.Name, metric => metric.Value);
+        var removals = cluster.Metrics();
         Assert.Equal(4, removals["master/slave_removals"]);
         Assert.Equal(4, removals["master/slave_removals/reason_registered"]);
         Assert.Equal(0, removals["master/slave_removals/reason_unhealthy"]);
