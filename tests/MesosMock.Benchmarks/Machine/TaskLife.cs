@@ -38,7 +38,7 @@ public class TaskLife
             }
 
             var offer = _cluster.Offers.Dequeue();
-            _cluster.RunTasks(offer, [TaskOn(offer.AgentId)]);
+            _cluster.RunTasks(offer, [TaskOn(offer.AgentId, _launched++)]);
         }
 
         return _cluster.Ended == _launched
@@ -46,10 +46,10 @@ public class TaskLife
             : throw new InvalidOperationException($"{_cluster.Ended} of {_launched} tasks ended.");
     }
 
-    private TaskInfo TaskOn(AgentId agent) => new()
+    internal static TaskInfo TaskOn(AgentId agent, long number) => new()
     {
         Name = "bench",
-        TaskId = new($"task-{_launched++}"),
+        TaskId = new($"task-{number}"),
         AgentId = agent,
         Command = new() { Value = "true" },
         Resources = [Scalar("cpus", 0.01), Scalar("mem", 1)],
