@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -73,7 +74,7 @@ internal static class JsonInput
     {
         value = null;
         if (reader.TokenType == JsonTokenType.Number
-            && reader.TryGetDouble(out var number)
+            && TryGetNearest(in reader, out var number)
             && double.IsFinite(number)
             && !(number == 0 && double.IsNegative(number)))
         {
@@ -219,4 +220,10 @@ internal static class JsonInput
     /// <summary>An escape by code point may be half a character: not plain.</summary>
     private static bool IsSimple(in Utf8JsonReader reader) =>
         !reader.ValueIsEscaped || reader.ValueSpan.IndexOf("\\u"u8) < 0;
+
+    // The reader's own TryGetDouble misses the nearest double by one for some long numbers, such
+    // as 4043664617599776000.0.
+    private static bool TryGetNearest(in Utf8JsonReader reader, out double number) =>
+        double.TryParse(
+            reader.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 }

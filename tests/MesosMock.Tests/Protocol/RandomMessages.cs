@@ -20,7 +20,7 @@ internal sealed class RandomMessages(int seed)
     private static readonly double[] Doubles =
     [
         0, 1, -1, 0.1, 5, 1e-7, 1e-6, 1.5e-5, 123456.789, 1e15, 1e16, 1e20, 1e21, 1e22, 1.7e308,
-        5e-324, 1700000087.5, 0.30000000000000004, -2.5,
+        5e-324, 1700000087.5, 0.30000000000000004, -2.5, 4.043664617599776E+18,
     ];
 
     private readonly Random random = new(seed);
