@@ -99,6 +99,13 @@ internal sealed class ConsoleHost : IDisposable
     /// </summary>
     public void Suspend() => Post(SuspendNow);
 
+    /// <summary>Goes on after a stop, whoever stopped the process.</summary>
+    public void Resume() => Post(() =>
+    {
+        (_terminal as LinuxTerminal)?.Resume();
+        _painter.Forget();
+    });
+
     /// <summary>Ends the console and leaves the terminal as it was.</summary>
     public void Dispose()
     {

@@ -208,11 +208,29 @@ internal sealed class LinuxTerminal : ITerminal
         // The system may stop another thread first: this one would go on for a moment and take the
         // terminal from the shell again if it did not wait for the signal that ends the stop.
         using var continued = new ManualResetEventSlim();
-        using var registration = PosixSignalRegistration.Create(
-            PosixSignal.SIGCONT, _ => continued.Set());
+        using var registration = PosixSignalRegistration.Create(PosixSignal.SIGCONT, context =>
+        {
+            // The runtime would put back the settings that it found at its start.
+            context.Cancel = true;
+            continued.Set();
+        });
         _ = NativeTerminal.Kill(0, NativeTerminal.SignalStop);
         continued.Wait();
         Enter();
+    }
+
+    /// <summary>Takes the terminal again after a stop that came from outside, in which a shell used
+    /// it.</summary>
+    public void Resume()
+    {
+        lock (_lock)
+        {
+            if (_isEntered && !_settings.IsRaw(_file))
+            {
+                _isEntered = false;
+                Enter();
+            }
+        }
     }
 
     /// <inheritdoc/>

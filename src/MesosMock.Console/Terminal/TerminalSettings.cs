@@ -28,9 +28,18 @@ internal sealed class TerminalSettings
     public void MakeRaw(int file)
     {
         Span<byte> raw = stackalloc byte[NativeTerminal.SettingsBytes];
-        _found.CopyTo(raw);
-        NativeTerminal.MakeRaw(raw);
+        ToRaw(raw);
         _ = NativeTerminal.SetSettings(file, NativeTerminal.SetNow, raw);
+    }
+
+    /// <summary>Whether the terminal is as <see cref="MakeRaw"/> leaves it.</summary>
+    public bool IsRaw(int file)
+    {
+        Span<byte> raw = stackalloc byte[NativeTerminal.SettingsBytes];
+        Span<byte> current = stackalloc byte[NativeTerminal.SettingsBytes];
+        ToRaw(raw);
+        _found.CopyTo(current);
+        return NativeTerminal.GetSettings(file, current) == 0 && current.SequenceEqual(raw);
     }
 
     /// <summary>Puts back what was found.</summary>
@@ -53,5 +62,11 @@ internal sealed class TerminalSettings
         }
 
         return text.ToString(0, text.Length - 1);
+    }
+
+    private void ToRaw(Span<byte> raw)
+    {
+        _found.CopyTo(raw);
+        NativeTerminal.MakeRaw(raw);
     }
 }

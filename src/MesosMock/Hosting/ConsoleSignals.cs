@@ -19,6 +19,7 @@ internal sealed class ConsoleSignals : IDisposable
         [
             Listen(PosixSignal.SIGWINCH, host.Refresh),
             Listen(PosixSignal.SIGTSTP, host.Suspend),
+            Listen(PosixSignal.SIGCONT, host.Resume),
             Listen(PosixSignal.SIGHUP, stop),
             Listen(PosixSignal.SIGQUIT, stop),
         ];

@@ -76,6 +76,32 @@ public sealed class ConsoleTerminalTests
     }
 
     [TmuxTheory]
+    [InlineData("")]
+    [InlineData("--no-guard")]
+    public async Task Stopped_from_outside_it_takes_the_terminal_again(string option)
+    {
+        await using var screen = await TmuxScreen.OpenAsync();
+        var before = await screen.SettingsAsync("before");
+        var file = Path.Combine(screen.Folder, "pid");
+        await screen.EnterAsync($"bash -c 'echo $$ > {file}; exec {Program} --port 0 {option}'");
+        await screen.WaitForAsync("MesosMock  http://127.0.0.1:");
+
+        var id = (await File.ReadAllTextAsync(file)).Trim();
+        using var stop = Process.Start("kill", ["-STOP", id]);
+        await screen.WaitForAsync("Stopped");
+        await screen.EnterAsync("clear; echo wi''ped");
+        await screen.WaitForAsync("wiped");
+        await screen.EnterAsync("fg");
+        await screen.WaitForAsync("MesosMock  http://127.0.0.1:");
+        await screen.PressAsync("3");
+        await screen.WaitForAsync("mesos-agent-1");
+        await screen.PressAsync("q");
+
+        await screen.WaitUntilLeftAsync();
+        Assert.Equal(before, await screen.SettingsAsync("after"));
+    }
+
+    [TmuxTheory]
     [InlineData("TERM=dumb", "running headless: TERM is dumb")]
     [InlineData("TERM=", "running headless: TERM is not set")]
     public async Task Without_a_good_terminal_it_runs_headless_and_says_so(
