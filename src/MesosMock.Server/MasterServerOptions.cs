@@ -1,5 +1,6 @@
 using System.Net;
 using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Views;
 
 namespace MesosMock.Server;
 
@@ -55,9 +56,9 @@ public sealed record MasterServerOptions
     /// <value>Above 0. Default 100000.</value>
     public int JournalEntriesMax { get; init; } = 100_000;
 
-    /// <summary>Writes ratios into the configuration file, by their full keys.</summary>
+    /// <summary>Writes ratios, delays and switches into the configuration file.</summary>
     /// <value>Default null: there is no such file.</value>
-    public Action<IReadOnlyList<KeyValuePair<string, double>>>? SaveRatios { get; init; }
+    public Action<IReadOnlyList<SavedRatio>>? SaveRatios { get; init; }
 
     /// <summary>Whether the control API is at the master's own listener.</summary>
     internal bool IsControlHere => IsControlEnabled && !HasControlListener;

@@ -57,8 +57,8 @@ public abstract record Effect
     /// <summary>Simulated time jumps forward from now.</summary>
     public sealed record SkipTime(TimeSpan Span) : Effect;
 
-    /// <summary>Ratios are to be written into the configuration file, by their full keys.</summary>
-    public sealed record SaveRatios(IReadOnlyList<KeyValuePair<string, double>> Values) : Effect;
+    /// <summary>Ratios, delays and switches are to be written into the configuration file.</summary>
+    public sealed record SaveRatios(IReadOnlyList<SavedRatio> Values) : Effect;
 
     /// <summary>
     /// From now on the journal goes to a file of its own, too; null ends that.

@@ -34,6 +34,12 @@ internal sealed record RatioRow(
             ratios => ratios.RatioTaskLostRecovered),
     ];
 
+    /// <summary>What is left of the sum: the tasks that finish.</summary>
+    public static RatioRow Rest { get; } = new("= FINISHED", "", TaskState.Finished, _ => 0);
+
+    /// <summary>The same where there is room for its meaning.</summary>
+    public static RatioRow TheRest { get; } = Rest with { Name = "= FINISHED (the rest)" };
+
     /// <summary>Reads a number of percent.</summary>
     /// <param name="text">Such as <c>12.5</c> or <c>50%</c>.</param>
     /// <param name="value">In whole numbers.</param>

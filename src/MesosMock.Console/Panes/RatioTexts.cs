@@ -1,28 +1,25 @@
 using MesosMock.Console.Screen;
 using MesosMock.Console.Shell;
 using MesosMock.Console.Themes;
-using MesosMock.Simulation.Configuration;
 using MesosMock.Simulation.Views;
 
 namespace MesosMock.Console.Panes;
 
 /// <summary>What the pane of the ratios says in words.</summary>
-internal sealed class RatioTexts
+internal static class RatioTexts
 {
-    private (TaskStateOptions? Of, string Text) _delays;
-
     /// <summary>The keys of the pane.</summary>
     public static IReadOnlyList<Hint> Hints { get; } =
     [
-        new("←→", "±1", "one percent less or more"),
-        new("⇧←→", "±10", "ten percent less or more"),
-        new("< >", "±0.1", "a tenth of a percent less or more"),
-        new("Enter", "type", "types a value in percent"),
+        new("←→", "±1", "one percent less or more; a second for a delay, off and on for a switch"),
+        new("⇧←→", "±10", "ten percent less or more, or ten seconds"),
+        new("< >", "±0.1", "a tenth of a percent less or more, or of a second"),
+        new("Enter", "type", "types a value: percent, or a duration such as 2s or 5s +- 2s"),
         new("t", "for a time",
             "how long the value holds before it goes back to what it was; 50 for 30s sets both"),
         new("o", "only", "this share takes all"),
         new("=", "even", "the shares become equal, with FINISHED as one of them"),
-        new("Del", "zero", "sets it to nothing"),
+        new("Del", "zero", "sets it to nothing: 0, or off"),
         new("r", "reset", "puts all back to what the configuration says"),
         new("w", "save", "writes the lasting values into the configuration file"),
     ];
@@ -35,23 +32,20 @@ internal sealed class RatioTexts
             var one = view.TemporaryRatios[i];
             if (one.Name == key)
             {
-                _ = canvas.Line.Clear().AddTime(one.Until - view.Now).Add(" → ")
-                    .Add(one.Lasting * 100, "0.00");
+                _ = canvas.Line.Clear().AddTime(one.Until - view.Now).Add(" → ");
+                _ = one.Lasting is RatioValue.Share share
+                    ? canvas.Line.Add(share.Value * 100, "0.00")
+                    : canvas.Line.Add(WordOf(one.Lasting));
                 canvas.TextRight(right, y, canvas.Line.Span, Tone.Changing);
             }
         }
     }
 
-    /// <summary>The delays, put into words once for each change of them.</summary>
-    public string DelaysOf(TaskStateOptions ratios)
+    /// <summary>A delay or a switch as it is shown.</summary>
+    public static string WordOf(RatioValue value) => value switch
     {
-        if (_delays.Of != ratios)
-        {
-            _delays = (ratios, $"delays: staging {ratios.DelayTaskStaging}, starting "
-                + $"{ratios.DelayTaskStarting}, next {ratios.DelayTaskNextState}, recovery "
-                + $"{ratios.DelayTaskLostRecovered}");
-        }
-
-        return _delays.Text;
-    }
+        RatioValue.Switch { IsOn: true } => "on",
+        RatioValue.Switch => "off",
+        _ => value.ToString(),
+    };
 }

@@ -3,13 +3,12 @@ using MesosMock.Console.Screen;
 using MesosMock.Console.Shell;
 using MesosMock.Console.Themes;
 using MesosMock.Console.Widgets;
-using MesosMock.Protocol.V1;
 using MesosMock.Simulation.Views;
 
 namespace MesosMock.Console.Panes;
 
 /// <summary>
-/// The shares by which tasks end, as sliders. Values are whole numbers of 1/10,000, so that
+/// The shares by which tasks end, as sliders, and the delays below them. Values are whole numbers of 1/10,000, so that
 /// many small steps make exactly what they should.
 /// </summary>
 internal sealed class RatiosPane : IPane
@@ -17,13 +16,11 @@ internal sealed class RatiosPane : IPane
     private const int Whole = RatioRow.Whole;
     private const int Percent = RatioRow.Percent;
     private const int Tenth = 10;
-    private const int NameColumns = 22;
-    private const int SetColumns = 9;
-    private const int SeenColumns = 8;
-    private const int TimeColumns = 16;
 
     // Rows before this one share one sum; the others stand for themselves.
     private const int SharedRows = 6;
+
+    private const int NoteRows = 4;
 
     private static readonly TimeSpan AnswerTime = TimeSpan.FromMilliseconds(500);
 
@@ -31,7 +28,8 @@ internal sealed class RatiosPane : IPane
 
     private readonly int[] _values = new int[RatioRow.All.Count];
     private readonly SeenEnds _seen = new();
-    private readonly RatioTexts _texts = new();
+    private readonly RatioBars _drawn;
+    private readonly SettingRows _settings = new();
     private readonly Rectangle[] _bars = new Rectangle[RatioRow.All.Count];
     private ClusterView? _view;
     private bool _hasFocus;
@@ -39,6 +37,9 @@ internal sealed class RatiosPane : IPane
     private int _selected;
     private TimeProvider? _time;
     private long _changed;
+
+    /// <summary>Makes the pane; nothing is known yet.</summary>
+    public RatiosPane() => _drawn = new(_seen);
 
     /// <inheritdoc/>
     public char Number => '6';
@@ -79,6 +80,8 @@ internal sealed class RatiosPane : IPane
     public void Update(ClusterView view)
     {
         _view = view;
+        _drawn.View = view;
+        _settings.Update(view);
 
         // What was asked for a moment ago is on its way: an older view must not undo it.
         if (_time is null || _time.GetElapsedTime(_changed) > AnswerTime)
@@ -98,21 +101,21 @@ internal sealed class RatiosPane : IPane
         _hasFocus = hasFocus;
         _ = canvas.Text(inner.X + 2, inner.Y, hasFocus ? "share of started tasks" : "", Tone.Dim);
         canvas.TextRight(inner.Right - 2, inner.Y, "set%", Tone.Dim);
-        canvas.TextRight(inner.Right - 2 - SetColumns, inner.Y, "seen%", Tone.Dim);
+        canvas.TextRight(inner.Right - 2 - RatioBars.SetColumns, inner.Y, "seen%", Tone.Dim);
         for (var i = 0; i < SharedRows; i++)
         {
-            DrawRow(canvas, inner, inner.Y + 1 + i, Rows[i].Name, i);
+            DrawRow(canvas, inner, inner.Y + 1 + i, i);
         }
 
         var y = inner.Y + 1 + SharedRows;
-        DrawRow(canvas, inner, y++, hasFocus ? "= FINISHED (the rest)" : "= FINISHED", -1);
+        DrawRow(canvas, inner, y++, -1);
         if (hasFocus)
         {
             DrawSeparate(canvas, inner, y);
         }
     }
 
-    /// <summary>What is not a part of the sum, and the delays.</summary>
+    /// <summary>What is not a part of the sum: two draws, the delays and the switches.</summary>
     private void DrawSeparate(Canvas canvas, Rectangle inner, int y)
     {
         var line = canvas.Line.Clear().Add("Σ ").Add(Used / (double)Percent, "0.00")
@@ -123,20 +126,28 @@ internal sealed class RatiosPane : IPane
         y += 2;
         for (var i = SharedRows; i < Rows.Count && y < inner.Bottom; i++)
         {
-            DrawRow(canvas, inner, y++, Rows[i].Name, i);
+            DrawRow(canvas, inner, y++, i);
         }
 
-        if (y + 1 < inner.Bottom && _view is { Ratios: var ratios })
-        {
-            _ = canvas.Text(inner.X + 2, y + 1, _texts.DelaysOf(ratios), Tone.Dim, inner.Width - 4);
-        }
-
-        NoteArea = inner with { Y = y + 2, Height = Math.Max(3, inner.Bottom - y - 2) };
+        // A gap where there is room for it.
+        y += inner.Bottom - y > SettingRows.Count + NoteRows ? 1 : 0;
+        var settings = inner with { Y = y, Height = Math.Max(0, inner.Bottom - y) };
+        _settings.Draw(canvas, settings, _selected - Rows.Count);
+        y += SettingRows.Count;
+        NoteArea = inner.Bottom - y >= NoteRows ? inner with { Y = y, Height = inner.Bottom - y }
+            : _selected < SharedRows ? inner with { Y = y - SettingRows.Count, Height = NoteRows }
+            : inner with { Y = inner.Y + 1, Height = SharedRows };
     }
 
     /// <inheritdoc/>
     public bool Handle(KeyStroke stroke, ConsoleContext context)
     {
+        if (_selected >= Rows.Count
+            && _settings.Handle(stroke, _selected - Rows.Count, context))
+        {
+            return true;
+        }
+
         var isFar = stroke.Modifiers == KeyModifiers.Shift;
         var step = stroke switch
         {
@@ -160,10 +171,16 @@ internal sealed class RatiosPane : IPane
     /// <summary>A click on a row chooses it, on its bar or drawn along it sets it.</summary>
     public void Handle(MouseInput mouse, ConsoleContext context)
     {
+        if (mouse.Action == MouseAction.Press && _hasFocus
+            && _settings.At(mouse.X, mouse.Y) is >= 0 and var setting)
+        {
+            Choose(Rows.Count + setting);
+        }
+
         for (var i = 0; i < _bars.Length && _hasFocus; i++)
         {
             var bar = _bars[i];
-            var isHit = mouse.Y == bar.Y && mouse.X >= bar.X - NameColumns - 3;
+            var isHit = mouse.Y == bar.Y && mouse.X >= bar.X - RatioBars.NameColumns - 3;
             if (mouse.Action == MouseAction.Press && isHit)
             {
                 Choose(i);
@@ -182,7 +199,8 @@ internal sealed class RatiosPane : IPane
     private void Choose(int row)
     {
         _before = null;
-        _selected = Math.Clamp(row, 0, Rows.Count - 1);
+        _settings.Leave();
+        _selected = Math.Clamp(row, 0, Rows.Count + SettingRows.Count - 1);
     }
 
     private bool Move(KeyStroke stroke)
@@ -263,7 +281,9 @@ internal sealed class RatiosPane : IPane
         {
             if (one.Name == Rows[row].Key)
             {
-                return (int)Math.Round(one.Lasting * Whole);
+                return one.Lasting is RatioValue.Share share
+                    ? (int)Math.Round(share.Value * Whole)
+                    : 0;
             }
         }
 
@@ -345,51 +365,24 @@ internal sealed class RatiosPane : IPane
     /// <param name="canvas">Takes the drawing.</param>
     /// <param name="inner">The pane without its frame.</param>
     /// <param name="y">The row of the screen.</param>
-    /// <param name="name">What it is called.</param>
     /// <param name="row">Which of the ratios; negative for the rest that finishes.</param>
-    private void DrawRow(Canvas canvas, Rectangle inner, int y, string name, int row)
+    private void DrawRow(Canvas canvas, Rectangle inner, int y, int row)
     {
         if (y >= inner.Bottom)
         {
             return;
         }
 
-        var isSelected = row == _selected && _hasFocus;
-        var value = row < 0 ? Whole - Used : _values[row];
-        var look = isSelected ? RowLook.Selected : RowLook.Normal;
-        canvas.Fill(inner with { Y = y, Height = 1, Width = NameColumns + 2 }, Tone.Text, look);
-        canvas.Put(inner.X, y, isSelected ? '▸' : ' ', Tone.Text, look);
-        _ = canvas.Text(inner.X + 2, y, name, Tone.Text, NameColumns, look);
-        var line = canvas.Line.Clear().Add(value / (double)Percent, "0.00");
-        canvas.TextRight(inner.Right - 2, y, line.Span, isSelected ? Tone.Title : Tone.Text);
-        var right = inner.Right - 2 - SetColumns;
-        var state = row < 0 ? TaskState.Finished : Rows[row].State;
-        if (state is { } end && _seen.Total > 0)
+        var place = inner with { Y = y };
+        if (row < 0)
         {
-            _ = canvas.Line.Clear().Add(_seen.ShareOf(end) * 100, "0.00");
-            canvas.TextRight(right, y, canvas.Line.Span, Tone.Dim);
+            var rest = _hasFocus ? RatioRow.TheRest : RatioRow.Rest;
+            _ = _drawn.Draw(canvas, place, rest, Whole - Used, isSelected: false);
         }
-
-        right -= SeenColumns;
-        if (_view is { TemporaryRatios.Count: > 0 } view)
+        else
         {
-            RatioTexts.DrawTime(canvas, view, right, y, row < 0 ? "" : Rows[row].Key);
-            right -= TimeColumns;
-        }
-
-        var bar = new Rectangle(inner.X + NameColumns + 3, y, 0, 1);
-        bar = bar with { Width = Math.Max(0, right - bar.X) };
-        Bar.Draw(canvas, bar.X, y, bar.Width, (double)value / Whole,
-            isSelected ? Tone.Accent : Tone.Graph);
-        if (state is { } drawn && _seen.Total > 0 && bar.Width > 0)
-        {
-            var place = (int)(_seen.ShareOf(drawn) * (bar.Width - 1));
-            canvas.Put(bar.X + place, y, '┃', Tone.Title);
-        }
-
-        if (row >= 0)
-        {
-            _bars[row] = bar;
+            _bars[row] = _drawn.Draw(
+                canvas, place, Rows[row], _values[row], row == _selected && _hasFocus);
         }
     }
 }

@@ -1,6 +1,7 @@
 using MesosMock.Server.Journal;
 using MesosMock.Simulation;
 using MesosMock.Simulation.Actions;
+using MesosMock.Simulation.Views;
 
 namespace MesosMock.Server.Control;
 
@@ -8,10 +9,10 @@ namespace MesosMock.Server.Control;
 /// Carries out what needs a file, and says what went wrong. In the turn, rare and short as it is,
 /// so that whoever asked for it hears whether it was done.
 /// </summary>
-/// <param name="save">Writes ratios into the configuration file; null without one.</param>
+/// <param name="save">Writes ratios, delays and switches into the configuration file; null without one.</param>
 /// <param name="journal">The journal, which may go to a file of its own.</param>
 internal sealed class FileEffects(
-    Action<IReadOnlyList<KeyValuePair<string, double>>>? save, JournalStore journal)
+    Action<IReadOnlyList<SavedRatio>>? save, JournalStore journal)
 {
     /// <summary>Carries out an effect.</summary>
     /// <returns>The answer instead of the machine's if it failed; null if it is done.</returns>

@@ -59,7 +59,18 @@ internal sealed class StateWriter(ClusterView view, Utf8JsonWriter json, int off
         json.WriteStartObject();
         foreach (var (name, value) in view.RatioValues)
         {
-            json.WriteNumber(name, value);
+            switch (value)
+            {
+                case RatioValue.Share share:
+                    json.WriteNumber(name, share.Value);
+                    break;
+                case RatioValue.Switch one:
+                    json.WriteBoolean(name, one.IsOn);
+                    break;
+                default:
+                    json.WriteString(name, value.ToString());
+                    break;
+            }
         }
 
         json.WriteEndObject();

@@ -60,11 +60,7 @@ internal static class ParameterValues
         return distribution!; // as just seen
     }
 
-    public static bool TryReadNumber(string text, out double number) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
-        && double.IsFinite(number);
-
-    private static bool TryReadDistribution(string text, out DurationDistribution? distribution)
+    public static bool TryReadDistribution(string text, out DurationDistribution? distribution)
     {
         if (TryReadDuration(text, out var span))
         {
@@ -74,6 +70,10 @@ internal static class ParameterValues
 
         return DurationText.TryParse(text, out distribution, out _);
     }
+
+    public static bool TryReadNumber(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+        && double.IsFinite(number);
 
     private static (bool IsGood, string Allowed, IReadOnlyList<string> Words) Read(
         ActionParameter parameter, string text) => parameter.Type switch

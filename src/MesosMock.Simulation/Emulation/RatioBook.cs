@@ -1,4 +1,5 @@
 using MesosMock.Simulation.Time;
+using MesosMock.Simulation.Views;
 
 namespace MesosMock.Simulation.Emulation;
 
@@ -23,17 +24,17 @@ internal sealed class RatioBook(Step step)
         _temporary.Values.Select(one => (one.Key, one.Due));
 
     /// <summary>What the ratios would be; the temporary ones of the same keys end.</summary>
-    public RatioSet Preview(IReadOnlyList<(RatioKey Key, double Value)> changes) =>
+    public RatioSet Preview(IReadOnlyList<(RatioKey Key, RatioValue Value)> changes) =>
         changes.Aggregate(InForce, (ratios, change) => change.Key.Write(ratios, change.Value));
 
     /// <summary>Whether the ratios stay valid once what is temporary has ended.</summary>
-    public bool CanLast(IReadOnlyList<(RatioKey Key, double Value)> changes) => changes
+    public bool CanLast(IReadOnlyList<(RatioKey Key, RatioValue Value)> changes) => changes
         .Aggregate(_lasting, (ratios, change) => change.Key.Write(ratios, change.Value)).IsValid;
 
     /// <summary>Changes ratios; they were found valid.</summary>
     /// <param name="changes">What changes.</param>
     /// <param name="span">How long it holds; null for good.</param>
-    public void Set(IReadOnlyList<(RatioKey Key, double Value)> changes, TimeSpan? span)
+    public void Set(IReadOnlyList<(RatioKey Key, RatioValue Value)> changes, TimeSpan? span)
     {
         foreach (var (key, value) in changes)
         {
@@ -126,11 +127,11 @@ internal sealed class RatioBook(Step step)
         step.AgentRatios = ratios.Agents;
     }
 
-    private sealed class Temporary(RatioKey key, double value) : Time.Timer
+    private sealed class Temporary(RatioKey key, RatioValue value) : Time.Timer
     {
         public RatioKey Key => key;
 
-        public double Value => value;
+        public RatioValue Value => value;
 
         public override void Fire(Step step)
         {

@@ -1,6 +1,6 @@
 namespace MesosMock.Simulation.Emulation;
 
-/// <summary>All ratios that may change while the cluster runs: one line each.</summary>
+/// <summary>All values that may change while the cluster runs: one line each.</summary>
 internal static class RatioKeys
 {
     public static IReadOnlyList<RatioKey> All { get; } =
@@ -33,6 +33,24 @@ internal static class RatioKeys
             false,
             r => r.RatioTaskLostRecovered,
             (r, v) => r with { RatioTaskLostRecovered = v }),
+        RatioKey.OfDelay(
+            "task_staging", r => r.DelayTaskStaging, (r, v) => r with { DelayTaskStaging = v }),
+        RatioKey.OfDelay(
+            "task_starting", r => r.DelayTaskStarting, (r, v) => r with { DelayTaskStarting = v }),
+        RatioKey.OfDelay(
+            "task_next_state",
+            r => r.DelayTaskNextState,
+            (r, v) => r with { DelayTaskNextState = v }),
+        RatioKey.OfDelay(
+            "task_lost_recovered",
+            r => r.DelayTaskLostRecovered,
+            (r, v) => r with { DelayTaskLostRecovered = v }),
+        RatioKey.OfSwitch(
+            "send_task_staging", r => r.SendTaskStaging, (r, v) => r with { SendTaskStaging = v }),
+        RatioKey.OfSwitch(
+            "follow_capabilities",
+            r => r.FollowCapabilities,
+            (r, v) => r with { FollowCapabilities = v }),
         RatioKey.OfAgents(
             "agent_killed", r => r.RatioAgentKilled, (r, v) => r with { RatioAgentKilled = v }),
         RatioKey.OfAgents(

@@ -38,7 +38,7 @@ public sealed class ClusterView
         OperatorStreams = step.Watchers.Count;
         Clock = step.Clock;
         RatioValues = [.. RatioKeys.All.Select(
-            key => new KeyValuePair<string, double>(key.Name, key.Read(step.RatioBook.InForce)))];
+            key => new KeyValuePair<string, RatioValue>(key.Name, key.Read(step.RatioBook.InForce)))];
         TemporaryRatios = [.. step.RatioBook.Temporaries.Select(one => new TemporaryRatio(
             one.Key.Name, one.Key.Read(step.RatioBook.Lasting), one.Until))];
         TaskEnds = [.. step.Tasks.Ends.Ends];
@@ -95,10 +95,11 @@ public sealed class ClusterView
     /// <summary>How simulated time runs.</summary>
     public ClockState Clock { get; }
 
-    /// <summary>The ratios in force by the names that lines use, such as task_failed.</summary>
-    public IReadOnlyList<KeyValuePair<string, double>> RatioValues { get; }
+    /// <summary>The ratios, delays and switches in force by the names that lines use, such as
+    /// task_failed.</summary>
+    public IReadOnlyList<KeyValuePair<string, RatioValue>> RatioValues { get; }
 
-    /// <summary>The ratios that go back by themselves, by their names.</summary>
+    /// <summary>The ratios, delays and switches that go back by themselves, by their names.</summary>
     public IReadOnlyList<TemporaryRatio> TemporaryRatios { get; }
 
     /// <summary>How many tasks of the run are in each state that ends tasks, those that cannot

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using MesosMock.Simulation.Views;
 using MesosMock.Toml;
 
 namespace MesosMock.Configuration;
 
-/// <summary>Writes ratios into a configuration file and leaves all else in it as it is.</summary>
+/// <summary>Writes ratios, delays and switches into a configuration file and leaves all else in it
+/// as it is.</summary>
 /// <param name="path">The file.</param>
 internal sealed class RatioFile(string path)
 {
@@ -17,23 +19,22 @@ internal sealed class RatioFile(string path)
             ? row with { Value = value }
             : row)];
 
-    /// <summary>Writes the ratios that differ from what the file says.</summary>
-    /// <param name="ratios">All ratios, by their full keys.</param>
+    /// <summary>Writes the values that differ from what the file says.</summary>
+    /// <param name="ratios">All of them.</param>
     /// <exception cref="IOException">The file cannot be read or written.</exception>
-    public void Save(IReadOnlyList<KeyValuePair<string, double>> ratios)
+    public void Save(IReadOnlyList<SavedRatio> ratios)
     {
         var document = Read();
         var before = document.Text;
         var saved = new List<KeyValuePair<string, string>>();
-        foreach (var (key, value) in ratios)
+        foreach (var (key, value, standard) in ratios)
         {
             var keys = key.Split('.');
-            if (Read(document.Find(keys)) != value)
+            var written = document.Find(keys);
+            if ((Read(written, standard) ?? standard) != value)
             {
-                // A ratio is a float, so 1 is written as 1.0.
-                var text = value.ToString("0.0##############", CultureInfo.InvariantCulture);
-                document = document.WithValue(keys, text);
-                saved.Add(new(key, TomlText.Format(value)));
+                document = document.WithValue(keys, TextOf(value, written));
+                saved.Add(new(key, RowOf(value)));
             }
         }
 
@@ -62,10 +63,39 @@ internal sealed class RatioFile(string path)
         }
     }
 
-    private static double Read(TomlValue? value) => value switch
+    /// <returns>Null for nothing, or nothing that makes sense.</returns>
+    private static RatioValue? Read(TomlValue? value, RatioValue like) => (value, like) switch
     {
-        TomlFloat number => number.Value,
-        TomlInteger number => number.Value,
-        _ => 0,
+        (TomlFloat number, RatioValue.Share) => new RatioValue.Share(number.Value),
+        (TomlInteger number, RatioValue.Share) => new RatioValue.Share(number.Value),
+        (TomlBoolean boolean, RatioValue.Switch) => new RatioValue.Switch(boolean.Value),
+        ({ } written, RatioValue.Delay)
+            when OptionTypes.Distribution.Convert(written, out var delay) is null =>
+            new RatioValue.Delay(delay),
+        _ => null,
     };
+
+    /// <summary>
+    /// A ratio is a float, so 1 is written as 1.0; so is a delay, unless it is drawn or was written
+    /// with a unit.
+    /// </summary>
+    private static string TextOf(RatioValue value, TomlValue? written) => value switch
+    {
+        RatioValue.Share share => Number(share.Value),
+        RatioValue.Delay { Value: var delay } when delay.IsConstant && written is not TomlString =>
+            Number(delay.Sample(0).TotalSeconds),
+        RatioValue.Delay delay => OptionTypes.Distribution.Format(delay.Value),
+        _ => value.ToString(),
+    };
+
+    /// <summary>A value as a row of the configuration has it.</summary>
+    private static string RowOf(RatioValue value) => value switch
+    {
+        RatioValue.Share share => TomlText.Format(share.Value),
+        RatioValue.Delay delay => OptionTypes.Distribution.Format(delay.Value),
+        _ => value.ToString(),
+    };
+
+    private static string Number(double value) =>
+        value.ToString("0.0##############", CultureInfo.InvariantCulture);
 }

@@ -34,6 +34,40 @@ public sealed class FileActionTests
     }
 
     [Fact]
+    public async Task Delays_and_switches_are_saved_as_they_would_be_written_by_hand()
+    {
+        const string Delays =
+            """
+            [emulation.task_state]
+            delay_task_staging = 0.0 # at once
+            delay_task_starting = "500ms" # soon
+            send_task_staging = true # as ever
+
+            """;
+        using var file = new TemporaryFile(Delays);
+        await using var mock = await MockProcess.StartAsync($"-config={file.Path}");
+        using var control = new ControlClient(mock.Port);
+        await control.ActAsync("ratio set staging=1.5 delay_task_starting=2m");
+        await control.ActAsync("ratio set next_state=exp(mean=10s) send_task_staging=false");
+        await control.ActAsync("ratio set delay_lost_recovered=1h for 60s");
+
+        var (status, _) = await control.ActAsync("ratio save");
+
+        Assert.Equal(200, status);
+        Assert.Equal(
+            """
+            [emulation.task_state]
+            delay_task_staging = 1.5 # at once
+            delay_task_starting = "2m" # soon
+            send_task_staging = false # as ever
+            delay_task_next_state = "exp(mean=10s)"
+
+            """,
+            await File.ReadAllTextAsync(file.Path));
+        await using var again = await MockProcess.StartAsync($"-config={file.Path}");
+    }
+
+    [Fact]
     public async Task A_file_that_somebody_broke_is_left_alone_and_the_run_goes_on()
     {
         using var file = new TemporaryFile(Before);

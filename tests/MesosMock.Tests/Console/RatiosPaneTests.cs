@@ -72,4 +72,62 @@ public sealed class RatiosPaneTests
 
         Assert.Contains("‖ paused", console.Screen().Split('\n')[0]);
     }
+
+    [Fact]
+    public void Arrows_change_a_delay_by_seconds_and_t_makes_the_change_last_for_a_time()
+    {
+        var console = OnDelay();
+        Assert.Contains("▸ delay: staging", console.Screen());
+
+        _ = console.Press("Right", ">", "t", "Enter");
+
+        Assert.Equal(
+            [
+                "ratio set delay_task_staging=1s",
+                "ratio set delay_task_staging=1100ms",
+                "ratio set delay_task_staging=0s",
+                "ratio set delay_task_staging=1100ms for 30s",
+            ],
+            console.Answers.Select(answer => answer.Line));
+        Assert.All(console.Answers, answer => Assert.True(answer.Reply.IsSuccess));
+        Assert.Contains("00:30 → 0s", console.Screen());
+    }
+
+    [Fact]
+    public void A_distribution_is_typed_and_a_wrong_one_is_refused_in_words()
+    {
+        var console = OnDelay().Press("Enter", "Backspace", "Backspace").Type("5s +- 2s");
+        _ = console.Press("Enter");
+
+        var (line, reply) = Assert.Single(console.Answers);
+        Assert.Equal("ratio set delay_task_staging=\"5s +- 2s\"", line);
+        Assert.True(reply.IsSuccess, reply.Body);
+        var delay = console.Cluster.Cluster.View.Ratios.DelayTaskStaging;
+        Assert.Equal("uniform(3s,7s)", delay.ToString());
+        _ = console.Press("Right");
+        Assert.Contains("a delay that is drawn is typed", console.Screen());
+
+        _ = console.Press("Enter").Type("x").Press("Enter");
+
+        Assert.StartsWith(
+            "delay_task_staging: \"uniform(3s,7s)x\" is not allowed; allowed: seconds",
+            console.Answers[^1].Reply.Body,
+            StringComparison.Ordinal);
+        Assert.Contains("✖", console.Screen());
+        Assert.Equal(delay, console.Cluster.Cluster.View.Ratios.DelayTaskStaging);
+    }
+
+    [Fact]
+    public void Arrows_turn_a_switch_on_and_off()
+    {
+        var console = OnDelay().Press("Down", "Down", "Down", "Down", "Right");
+
+        Assert.Equal("ratio set send_task_staging=true", Assert.Single(console.Answers).Line);
+        Assert.True(console.Cluster.Cluster.View.Ratios.SendTaskStaging);
+        Assert.Contains(
+            " on", console.Screen().Split('\n').First(row => row.Contains("▸ send TASK_STAGING")));
+    }
+
+    private static DrivenConsole OnDelay() => new DrivenConsole()
+        .Press(["6", .. Enumerable.Repeat("Down", 8)]);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MesosMock.Simulation.Emulation;
 
 namespace MesosMock.Simulation.Actions.Ratios;
@@ -7,7 +6,5 @@ namespace MesosMock.Simulation.Actions.Ratios;
 internal static class RatioLines
 {
     public static string Of(IEnumerable<RatioKey> keys, RatioSet ratios) =>
-        string.Join(' ', keys.Select(key => $"{key.Name}={Text(key.Read(ratios))}"));
-
-    public static string Text(double ratio) => ratio.ToString(CultureInfo.InvariantCulture);
+        string.Join(' ', keys.Select(key => $"{key.Name}={key.Read(ratios)}"));
 }

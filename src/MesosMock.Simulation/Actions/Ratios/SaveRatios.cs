@@ -1,4 +1,5 @@
 using MesosMock.Simulation.Emulation;
+using MesosMock.Simulation.Views;
 
 namespace MesosMock.Simulation.Actions.Ratios;
 
@@ -8,7 +9,7 @@ internal sealed class SaveRatios : ClusterAction
     public override ActionInfo Info { get; } = new(
         "ratio save",
         "save ratios",
-        "Writes the lasting ratios into the configuration file, and nothing else; temporary ones "
+        "Writes the lasting values into the configuration file, and nothing else; temporary ones "
             + "are never saved.")
     {
         Danger = Danger.None,
@@ -26,10 +27,10 @@ internal sealed class SaveRatios : ClusterAction
         }
 
         var lasting = context.Step.RatioBook.Lasting;
+        var defaults = new RatioSet(new(), new());
         context.Step.Emit(new Effect.SaveRatios(
-            [.. RatioKeys.All.Select(key => new KeyValuePair<string, double>(
-                $"emulation.{(key.IsOfAgents ? "agent" : "task_state")}.{key.ConfigurationName}",
-                key.Read(lasting)))]));
+            [.. RatioKeys.All.Select(key => new SavedRatio(
+                key.FullKey, key.Read(lasting), key.Read(defaults)))]));
         return ActionOutcome.Done("the lasting ratios are in the configuration file");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MesosMock.Simulation.Emulation;
+using MesosMock.Simulation.Views;
 using MesosMock.Simulation.Words;
 
 namespace MesosMock.Simulation.Actions.Ratios;
@@ -12,7 +13,8 @@ internal sealed class SetRatios : ClusterAction
     public override ActionInfo Info { get; } = new(
         "ratio set",
         "set ratios",
-        "Changes ratios from the next draw on, for good or for a time; fractions from 0 to 1.")
+        "Changes ratios, delays and switches of tasks from the next draw on, for good or for a "
+            + "time; ratios are fractions from 0 to 1.")
     {
         Parameters = [new(For, ParameterType.Duration, "until they are as before again")],
         TakesPairs = true,
@@ -21,7 +23,7 @@ internal sealed class SetRatios : ClusterAction
 
     public override ActionOutcome Run(ActionContext context)
     {
-        var changes = new List<(RatioKey Key, double Value)>();
+        var changes = new List<(RatioKey Key, RatioValue Value)>();
         foreach (var (written, text) in context.Line.Pairs)
         {
             if (Read(written, text, changes) is { } refusal)
@@ -42,7 +44,7 @@ internal sealed class SetRatios : ClusterAction
         book.Set(changes, span);
         return ActionOutcome.Done(
             string.Join(", ", changes.Select(change =>
-                $"{change.Key.Name}={RatioLines.Text(change.Value)}"))
+                $"{change.Key.Name}={change.Value}"))
             + (span is null ? "" : $" for {context.Arguments.Words(For)}")
             + $"; was {before}") with
         {
@@ -52,7 +54,7 @@ internal sealed class SetRatios : ClusterAction
     }
 
     private static ActionRefusal? Read(
-        string written, string text, List<(RatioKey Key, double Value)> changes)
+        string written, string text, List<(RatioKey Key, RatioValue Value)> changes)
     {
         if (RatioKeys.Find(written) is not { } key)
         {
@@ -62,10 +64,10 @@ internal sealed class SetRatios : ClusterAction
                 NearestName.FindAll(written, RatioKeys.Names));
         }
 
-        if (!ParameterValues.TryReadNumber(text, out var value) || value is < 0 or > 1)
+        if (key.Parse(text) is not { } value)
         {
             return ActionRefusal.Bad(
-                $"{key.Name}: \"{text}\" is not allowed; allowed: a fraction from 0 to 1");
+                $"{key.Name}: \"{text}\" is not allowed; allowed: {key.Allowed}");
         }
 
         if (changes.Any(change => change.Key == key))
@@ -78,7 +80,7 @@ internal sealed class SetRatios : ClusterAction
     }
 
     private static ActionRefusal? Check(
-        RatioBook book, List<(RatioKey Key, double Value)> changes, TimeSpan? span)
+        RatioBook book, List<(RatioKey Key, RatioValue Value)> changes, TimeSpan? span)
     {
         if (changes.Count == 0)
         {
@@ -94,8 +96,8 @@ internal sealed class SetRatios : ClusterAction
         var isOfAgents = preview.Agents.RatioSum > 1;
         var sum = isOfAgents ? preview.Agents.RatioSum : preview.Tasks.EndRatioSum;
         var shares = RatioKeys.All
-            .Where(key => key.IsShare && key.IsOfAgents == isOfAgents && key.Read(preview) > 0)
-            .Select(key => $"{key.Name} {RatioLines.Text(key.Read(preview))}");
+            .Where(key => key.IsShare && key.IsOfAgents == isOfAgents && key.Share(preview) > 0)
+            .Select(key => $"{key.Name} {key.Read(preview)}");
         return ActionRefusal.Bad(string.Create(
             CultureInfo.InvariantCulture,
             $"the sum of {string.Join(" + ", shares)} is {sum:0.######}; allowed: at most 1"));
