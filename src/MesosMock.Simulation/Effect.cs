@@ -57,7 +57,8 @@ public abstract record Effect
     /// <summary>Simulated time jumps forward from now.</summary>
     public sealed record SkipTime(TimeSpan Span) : Effect;
 
-    /// <summary>Ratios, delays and switches are to be written into the configuration file.</summary>
+    /// <summary>Ratios, delays and switches are to be written into the configuration file.
+    /// </summary>
     public sealed record SaveRatios(IReadOnlyList<SavedRatio> Values) : Effect;
 
     /// <summary>

@@ -8,8 +8,8 @@ using MesosMock.Simulation.Views;
 namespace MesosMock.Console.Panes;
 
 /// <summary>
-/// The shares by which tasks end, as sliders, and the delays below them. Values are whole numbers of 1/10,000, so that
-/// many small steps make exactly what they should.
+/// The shares by which tasks end, as sliders, and the delays below them. Shares are whole numbers
+/// of 1/10,000, so that many small steps make exactly what they should.
 /// </summary>
 internal sealed class RatiosPane : IPane
 {

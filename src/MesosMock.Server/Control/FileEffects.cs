@@ -9,7 +9,8 @@ namespace MesosMock.Server.Control;
 /// Carries out what needs a file, and says what went wrong. In the turn, rare and short as it is,
 /// so that whoever asked for it hears whether it was done.
 /// </summary>
-/// <param name="save">Writes ratios, delays and switches into the configuration file; null without one.</param>
+/// <param name="save">Writes ratios, delays and switches into the configuration file; null without
+/// one.</param>
 /// <param name="journal">The journal, which may go to a file of its own.</param>
 internal sealed class FileEffects(
     Action<IReadOnlyList<SavedRatio>>? save, JournalStore journal)

@@ -59,17 +59,9 @@ internal sealed class StateWriter(ClusterView view, Utf8JsonWriter json, int off
         json.WriteStartObject();
         foreach (var (name, value) in view.RatioValues)
         {
-            switch (value)
+            if (value is RatioValue.Share share)
             {
-                case RatioValue.Share share:
-                    json.WriteNumber(name, share.Value);
-                    break;
-                case RatioValue.Switch one:
-                    json.WriteBoolean(name, one.IsOn);
-                    break;
-                default:
-                    json.WriteString(name, value.ToString());
-                    break;
+                json.WriteNumber(name, share.Value);
             }
         }
 

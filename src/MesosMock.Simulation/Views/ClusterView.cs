@@ -37,8 +37,8 @@ public sealed class ClusterView
             static framework => framework.View);
         OperatorStreams = step.Watchers.Count;
         Clock = step.Clock;
-        RatioValues = [.. RatioKeys.All.Select(
-            key => new KeyValuePair<string, RatioValue>(key.Name, key.Read(step.RatioBook.InForce)))];
+        RatioValues = [.. RatioKeys.All.Select(key => new KeyValuePair<string, RatioValue>(
+            key.Name, key.Read(step.RatioBook.InForce)))];
         TemporaryRatios = [.. step.RatioBook.Temporaries.Select(one => new TemporaryRatio(
             one.Key.Name, one.Key.Read(step.RatioBook.Lasting), one.Until))];
         TaskEnds = [.. step.Tasks.Ends.Ends];
@@ -99,7 +99,8 @@ public sealed class ClusterView
     /// task_failed.</summary>
     public IReadOnlyList<KeyValuePair<string, RatioValue>> RatioValues { get; }
 
-    /// <summary>The ratios, delays and switches that go back by themselves, by their names.</summary>
+    /// <summary>The ratios, delays and switches that go back by themselves, by their names.
+    /// </summary>
     public IReadOnlyList<TemporaryRatio> TemporaryRatios { get; }
 
     /// <summary>How many tasks of the run are in each state that ends tasks, those that cannot

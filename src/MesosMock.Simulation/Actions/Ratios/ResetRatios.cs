@@ -8,7 +8,8 @@ internal sealed class ResetRatios : ClusterAction
     public override ActionInfo Info { get; } = new(
         "ratio reset",
         "reset ratios",
-        "All ratios, delays and switches are as they were configured, and no temporary one is left.")
+        "All ratios, delays and switches are as they were configured, and no temporary one is "
+            + "left.")
     {
         Danger = Danger.None,
         Undo = UndoKind.Exact,
