@@ -2,6 +2,7 @@ using MesosMock.Console.Shell;
 using MesosMock.Protocol.V1;
 using MesosMock.Simulation;
 using MesosMock.Simulation.Actions;
+using MesosMock.Simulation.Journal;
 using MesosMock.Simulation.Targets;
 
 namespace MesosMock.Tests.Console;
@@ -92,6 +93,11 @@ public sealed class ConsoleActionTests
         Assert.Contains(
             Enum.Parse<TaskState>(state.Replace("_", "", StringComparison.Ordinal), true),
             console.Framework.Updates.Skip(before).Select(update => update.State));
+        TheJournalHasIt(console, "tasks force", reply);
+        Assert.Contains(console.Journal, entry => entry is
+        {
+            Kind: JournalKind.Event, Type: "UPDATE", Task: "web-1"
+        } && entry.State == $"TASK_{state}");
     }
 
     [Fact]
@@ -134,6 +140,33 @@ public sealed class ConsoleActionTests
         Assert.True(reply.IsSuccess || reply.Status == 409, reply.Body);
         Assert.Equal(reply.IsSuccess, !console.App.Context.Echo!.IsRefused); // answered, so said
         Assert.Contains(reply.IsSuccess ? "✓" : "✖", console.Screen(), StringComparison.Ordinal);
+        TheJournalHasIt(console, name, reply);
+    }
+
+    /// <summary>What was asked for is an entry, and what was done follows from it.</summary>
+    private static void TheJournalHasIt(DrivenConsole console, string name, CallReply reply)
+    {
+        var action = console.Journal.Last(entry => entry.Kind == JournalKind.Action);
+        Assert.StartsWith(name, action.Detail, StringComparison.Ordinal);
+        if (reply.Content is ReplyContent.Action { Result: var result })
+        {
+            Assert.Equal((result.Sequence, result.Line), (action.Sequence, action.Detail));
+            var note = $"{result.Line}: {result.Effect}";
+            var done = console.Journal.Single(entry => entry.Sequence > action.Sequence
+                && entry.Kind == JournalKind.Note && entry.Detail == note);
+            Assert.Contains(action.Sequence, CausesOf(done, console.Journal));
+        }
+    }
+
+    /// <summary>What led to an entry, step by step.</summary>
+    private static IEnumerable<long> CausesOf(
+        JournalEntry entry, IReadOnlyList<JournalEntry> journal)
+    {
+        for (var cause = entry.Cause; cause != 0;
+            cause = journal.Single(one => one.Sequence == cause).Cause)
+        {
+            yield return cause;
+        }
     }
 
     private static void FillForm(DrivenConsole console, ActionInfo info)

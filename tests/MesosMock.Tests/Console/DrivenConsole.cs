@@ -1,5 +1,6 @@
 using MesosMock.Console.Shell;
 using MesosMock.Simulation;
+using MesosMock.Simulation.Journal;
 using MesosMock.Tests.Simulation;
 
 namespace MesosMock.Tests.Console;
@@ -8,11 +9,12 @@ namespace MesosMock.Tests.Console;
 internal sealed class DrivenConsole
 {
     private readonly HeadlessConsole _console;
+    private readonly KeptJournal _journal = new();
 
     public DrivenConsole(int width = 100, int height = 40)
     {
         _console = new HeadlessConsole(width, height);
-        Cluster = new TestCluster(TestCluster.Options(agents: 2));
+        Cluster = new TestCluster(TestCluster.Options(agents: 2), _journal);
         Framework = Cluster.Subscribe("demo");
         Framework.Acknowledges = true;
         Cluster.Advance(1);
@@ -29,6 +31,9 @@ internal sealed class DrivenConsole
 
     /// <summary>Lines that were sent, with their answers.</summary>
     public List<(string Line, CallReply Reply)> Answers { get; } = [];
+
+    /// <summary>What the cluster told of itself, oldest first.</summary>
+    public IReadOnlyList<JournalEntry> Journal => _journal.Entries;
 
     public string Screen() => _console.Screen();
 

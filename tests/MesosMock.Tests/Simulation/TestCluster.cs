@@ -4,6 +4,7 @@ using MesosMock.Protocol.V1;
 using MesosMock.Protocol.V1.Scheduler;
 using MesosMock.Simulation;
 using MesosMock.Simulation.Configuration;
+using MesosMock.Simulation.Journal;
 using MesosMock.Simulation.Metrics;
 using MesosMock.Simulation.State;
 using MesosMock.Simulation.Time;
@@ -25,8 +26,8 @@ internal sealed class TestCluster
     private int _streams;
     private bool _isDraining;
 
-    public TestCluster(ClusterOptions? options = null) =>
-        Cluster = new(options ?? Options(), new Instant(17_000_000_000_000_000));
+    public TestCluster(ClusterOptions? options = null, IJournal? journal = null) =>
+        Cluster = new(options ?? Options(), new Instant(17_000_000_000_000_000), journal);
 
     public Cluster Cluster { get; }
 
