@@ -268,7 +268,7 @@ internal sealed class RatiosPane : IPane
     private void Ask(string name, string preset, ConsoleContext context, Action<string> use) =>
         context.Open(new FormOverlay(
             $"{Rows[_selected].Name} {RatioRow.Text(_values[_selected])}%",
-            [new FormField(name, HelpOf(name), new TextInput(preset))],
+            [new FormField(name, HelpOf(name), TextInput.Preset(preset))],
             fields => use(fields[0].Input.Text.Trim())));
 
     private string HelpOf(string name) => name != "for" ? "0 to 100; Enter sends"

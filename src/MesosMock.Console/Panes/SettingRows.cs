@@ -157,7 +157,7 @@ internal sealed class SettingRows
             : "2s, 500ms, 5s +- 2s, uniform(1s,9s), exp(mean=10s)";
         context.Open(new FormOverlay(
             $"{Rows[row].Name} {_texts[row]}",
-            [new FormField(name, help, new TextInput(preset))],
+            [new FormField(name, help, TextInput.Preset(preset))],
             fields => use(fields[0].Input.Text.Trim())));
     }
 

@@ -132,7 +132,8 @@ internal static class ChaosMenus
             .. info.Parameters.Select((one, place) => new FormField(
                 one.Name,
                 one.Range is null ? one.Help : $"{one.Help}; {one.Range}",
-                new TextInput(place == 0 && first.Length > 0 ? first : one.Default ?? ""),
+                TextInput.Preset(
+                    place == 0 && first.Length > 0 ? first : one.Default ?? ""),
                 one.IsPositional)),
         ];
         var title = kind.Length == 0 ? info.Title : $"{info.Title} · {Describe(kind, ids)}";

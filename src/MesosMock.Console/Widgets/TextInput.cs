@@ -10,16 +10,28 @@ internal sealed class TextInput(string text = "")
     private const int LengthMax = 4096;
 
     private int _cursor = text.Length;
+    private bool _isPreset;
 
     /// <summary>What stands in the field.</summary>
     public string Text { get; private set; } = text;
 
+    /// <summary>
+    /// A field with a proposal: what is typed first takes its place, unless a key went into it
+    /// before.
+    /// </summary>
+    public static TextInput Preset(string proposal) => new(proposal) { _isPreset = true };
+
     /// <summary>Puts something else into the field.</summary>
-    public void Set(string other) => (Text, _cursor) = (other, other.Length);
+    public void Set(string other) => (Text, _cursor, _isPreset) = (other, other.Length, false);
 
     /// <summary>Types a text.</summary>
     public void Insert(string piece)
     {
+        if (_isPreset)
+        {
+            Set("");
+        }
+
         var line = piece.ReplaceLineEndings(" ");
         if (Text.Length + line.Length <= LengthMax)
         {
@@ -38,6 +50,31 @@ internal sealed class TextInput(string text = "")
             return true;
         }
 
+        var isHandled = Edit(stroke);
+        _isPreset &= !isHandled;
+        return isHandled;
+    }
+
+    /// <summary>Draws the field, and the cursor in it if it has the focus.</summary>
+    public void Draw(Canvas canvas, int x, int y, int width, bool hasFocus)
+    {
+        var before = TextReducer.Measure(Text.AsSpan(0, _cursor), canvas.IsAscii);
+        var start = 0;
+        while (before >= width && start < _cursor)
+        {
+            start = After(start);
+            before = TextReducer.Measure(Text.AsSpan(start, _cursor - start), canvas.IsAscii);
+        }
+
+        _ = canvas.Text(x, y, Text.AsSpan(start), Tone.Text, width);
+        if (hasFocus)
+        {
+            canvas.Cells.Cursor = (Math.Min(x + before, canvas.Bounds.Width - 1), y);
+        }
+    }
+
+    private bool Edit(KeyStroke stroke)
+    {
         if (stroke.Key == Key.Text && stroke.Modifiers == KeyModifiers.Control)
         {
             return HandleChord((char)stroke.Rune.Value);
@@ -65,24 +102,6 @@ internal sealed class TextInput(string text = "")
                 return true;
             default:
                 return false;
-        }
-    }
-
-    /// <summary>Draws the field, and the cursor in it if it has the focus.</summary>
-    public void Draw(Canvas canvas, int x, int y, int width, bool hasFocus)
-    {
-        var before = TextReducer.Measure(Text.AsSpan(0, _cursor), canvas.IsAscii);
-        var start = 0;
-        while (before >= width && start < _cursor)
-        {
-            start = After(start);
-            before = TextReducer.Measure(Text.AsSpan(start, _cursor - start), canvas.IsAscii);
-        }
-
-        _ = canvas.Text(x, y, Text.AsSpan(start), Tone.Text, width);
-        if (hasFocus)
-        {
-            canvas.Cells.Cursor = (Math.Min(x + before, canvas.Bounds.Width - 1), y);
         }
     }
 

@@ -43,9 +43,6 @@ public sealed class PageCommandTests
 
     private static string ScriptOf(IEnumerable<CodeBlock> blocks) =>
         "set -e\ntrap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n"
-
-        // The machine that runs the tests may be busy.
-        + "sleep() { command sleep $(($1 * 3)); }\n"
         + string.Concat(blocks.Select(block =>
             $"echo '{TitleOf(block)}'\n"
             + (block.IsPython

@@ -107,7 +107,7 @@ public sealed class RatiosPaneTests
         _ = console.Press("Right");
         Assert.Contains("a delay that is drawn is typed", console.Screen());
 
-        _ = console.Press("Enter").Type("x").Press("Enter");
+        _ = console.Press("Enter", "End").Type("x").Press("Enter");
 
         Assert.StartsWith(
             "delay_task_staging: \"uniform(3s,7s)x\" is not allowed; allowed: seconds",
