@@ -20,9 +20,14 @@ internal sealed class Competitor(string name, long cpus, long memory, Step step)
     // As long as a well-behaved framework refuses what it has no use for.
     private const double RefuseSeconds = 60;
 
+    // Where tasks fail as soon as they are launched, one that asks for more at once would launch
+    // for ever without any time passing.
+    private static readonly TimeSpan RevivePause = TimeSpan.FromSeconds(1);
+
     private readonly Queue<Event> _inbox = new();
     private readonly Dictionary<TaskId, (long Cpus, long Memory)> _running = [];
     private readonly InboxTimer _timer = new();
+    private readonly ReviveTimer _revive = new();
     private long _launched;
     private long _cpusUsed;
     private long _memoryUsed;
@@ -33,6 +38,7 @@ internal sealed class Competitor(string name, long cpus, long memory, Step step)
     public void Subscribe()
     {
         _timer.Owner = this;
+        _revive.Owner = this;
         step.Phantoms.Open(StreamId, this);
         step.Frameworks.SubscribeUnharmed(StreamId, new()
         {
@@ -148,7 +154,10 @@ internal sealed class Competitor(string name, long cpus, long memory, Step step)
         {
             _cpusUsed -= held.Cpus;
             _memoryUsed -= held.Memory;
-            Call(framework, new() { Type = CallType.Revive });
+            if (!_revive.IsWaiting)
+            {
+                step.Timers.Set(_revive, step.Now + RevivePause);
+            }
         }
 
         if (status is { Uuid: { } uuid, AgentId: { } agentId })
@@ -158,6 +167,15 @@ internal sealed class Competitor(string name, long cpus, long memory, Step step)
                 Type = CallType.Acknowledge,
                 Acknowledge = new() { AgentId = agentId, TaskId = status.TaskId, Uuid = uuid },
             });
+        }
+    }
+
+    /// <summary>Asks for what it refused before, since it has room again.</summary>
+    private void Revive()
+    {
+        if (step.FrameworkTable.FindByStream(StreamId) is { } framework)
+        {
+            Call(framework, new() { Type = CallType.Revive });
         }
     }
 
@@ -172,5 +190,12 @@ internal sealed class Competitor(string name, long cpus, long memory, Step step)
         public Competitor? Owner { get; set; }
 
         public override void Fire(Step step) => Owner?.ReadInbox();
+    }
+
+    private sealed class ReviveTimer : Time.Timer
+    {
+        public Competitor? Owner { get; set; }
+
+        public override void Fire(Step step) => Owner?.Revive();
     }
 }

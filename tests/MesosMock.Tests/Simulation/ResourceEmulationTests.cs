@@ -1,4 +1,5 @@
 using MesosMock.Protocol.V1;
+using MesosMock.Simulation;
 using MesosMock.Simulation.Configuration;
 using MesosMock.Simulation.Resources;
 
@@ -84,6 +85,19 @@ public sealed class ResourceEmulationTests
         Assert.DoesNotContain(
             cluster.Effects.Select(effect => $"{effect}"),
             text => text.Contains("phantom-", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Competitors_whose_tasks_fail_at_once_let_time_go_on()
+    {
+        var (cluster, _) = Start(CapacityMode.Finite, new() { Competitors = 1 });
+        _ = cluster.Cluster.Apply(new Command.Act("agents black-hole all --for 1h"));
+
+        cluster.Advance(60);
+
+        var phantom = cluster.Step.FrameworkTable.Known.First(
+            known => known.Info.Name == "competitor-1");
+        Assert.InRange(phantom.CompletedTasks.Count, 1, 200);
     }
 
     private static long? CpusOf(TestFramework framework) =>
