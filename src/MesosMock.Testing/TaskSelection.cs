@@ -166,14 +166,25 @@ public sealed class TaskSelection : Selection<TaskSelection>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The number of the journal's newest entry when they were.</returns>
     /// <exception cref="ExpectationException">They were not in time.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Only some of the tasks are picked: lots are drawn for an action, and nothing acts here.
+    /// </exception>
     public Task<long> ExpectAsync(
         TaskState state,
         int count = 1,
         TimeSpan? within = null,
-        CancellationToken cancellationToken = default) =>
-        _expectations.HoldsAsync(
+        CancellationToken cancellationToken = default)
+    {
+        if (Mode is not null)
+        {
+            throw new InvalidOperationException(
+                $"Pick(\"{Mode}\") draws lots for an action; here all of {Selector} count");
+        }
+
+        return _expectations.HoldsAsync(
             $"count({Selector[..^1]},state={WireNames.Of(state)})) >= {count}",
             within,
             null,
             cancellationToken);
+    }
 }

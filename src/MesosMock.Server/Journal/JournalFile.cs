@@ -15,6 +15,7 @@ internal sealed class JournalFile : IDisposable
     private readonly string _path;
     private readonly FileStream _file;
     private readonly Utf8JsonWriter _json;
+    private bool _isClosed;
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">Where it is.</param>
@@ -33,9 +34,10 @@ internal sealed class JournalFile : IDisposable
     /// <summary>Whether something could not be written; nothing more will be.</summary>
     public bool IsBroken { get; private set; }
 
+    /// <summary>Writes an entry, unless the file is broken or closed.</summary>
     public void Write(in JournalEntry entry)
     {
-        if (IsBroken)
+        if (IsBroken || _isClosed)
         {
             return;
         }
@@ -50,10 +52,12 @@ internal sealed class JournalFile : IDisposable
         }
     }
 
-    /// <summary>Hands over what is buffered.</summary>
+    /// <summary>
+    /// Hands over what is buffered. A timer may still ask for it when the file is closed.
+    /// </summary>
     public void Flush()
     {
-        if (IsBroken)
+        if (IsBroken || _isClosed)
         {
             return;
         }
@@ -72,6 +76,7 @@ internal sealed class JournalFile : IDisposable
     public void Dispose()
     {
         Flush();
+        _isClosed = true;
         try
         {
             _file.Dispose();

@@ -38,13 +38,14 @@ internal sealed class ConfigurationReload(
         _problems = [];
         var changes = ConfigurationChanges.Between(_rows, loaded.Rows);
         var news = ConfigurationChanges.Between(ratios.AsSaved(_rows), loaded.Rows);
-        _rows = loaded.Rows;
         if (changes.Live.Count > 0)
         {
             level.Set(changed.Log.Level);
             await Reconfigure(LiveOptions.Of(changed.Cluster)).ConfigureAwait(false);
         }
 
+        // What could not be put in force is tried again the next time.
+        _rows = loaded.Rows;
         if (news.Live.Count + news.Restart.Count > 0)
         {
             Tell(news, loaded.Warnings);

@@ -62,6 +62,9 @@ internal sealed class ConfigurationWatcher : IDisposable
             files.Changed += (_, _) => Wait();
             files.Created += (_, _) => Wait();
             files.Renamed += (_, _) => Wait();
+
+            // Notices were lost, and one about the file may be among them.
+            files.Error += (_, _) => Wait();
             files.EnableRaisingEvents = true;
             return files;
         }

@@ -42,6 +42,20 @@ public sealed class JournalStoreTests
     }
 
     [Fact]
+    public void An_entry_that_comes_after_the_end_is_kept_and_not_written()
+    {
+        var path = Path.GetTempFileName();
+        var journal = new JournalStore(5, path, TimeProvider.System);
+        Fill(journal, 2);
+        journal.Dispose();
+
+        Fill(journal, 1);
+
+        Assert.Equal(2, File.ReadAllLines(path).Length);
+        File.Delete(path);
+    }
+
+    [Fact]
     public void Every_entry_is_a_line_of_the_file()
     {
         var path = Path.GetTempFileName();

@@ -103,6 +103,19 @@ public sealed class TypedActionTests
         Assert.Equal("30%", action.GetProperty("parameters").GetProperty("mode").GetString());
     }
 
+    [Fact]
+    public async Task A_lot_is_not_expected_of()
+    {
+        using var spy = new SpyHandler();
+        await using var cluster = MockCluster.Over(
+            new(new("http://mock"), spy), new("http://mock"));
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => cluster.Tasks("web-*").Pick("one").ExpectAsync(TaskState.Running));
+
+        Assert.Contains("all of task(web-*) count", error.Message);
+    }
+
     [Theory]
     [InlineData(90_000, "90000ms")]
     [InlineData(0.5, "0.5ms")]
